@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import type { Logger } from '../logger.ts';
+import { type Metrics, observePool } from '../metrics.ts';
+import { parsers } from './parsers.ts';
+import { recordStatement } from './statements.ts';
+
+export interface PoolConfig {
+  readonly connectionString: string;
+  /** Shown in `pg_stat_activity`. */
+  readonly applicationName: string;
+  /** Most connections of this process. */
+  readonly max: number;
+  /** Connections kept open while idle. */
+  readonly min: number;
+  /** Milliseconds to wait for a free or new connection. */
+  readonly connectionTimeoutMillis: number;
+  /** Milliseconds until an idle connection above `min` is closed. */
+  readonly idleTimeoutMillis: number;
+  /** Seconds until a connection is replaced, however busy. */
+  readonly maxLifetimeSeconds: number;
+  /** Milliseconds after which a connection still held is reported as a leak. */
+  readonly leakAfterMillis: number;
+}
+
+/** A connection on loan. `query` has the shape that Kysely's PostgreSQL driver calls. */
+export interface PoolClient {
+  query<R>(sql: string, parameters: readonly unknown[]): Promise<pg.QueryResult<R & pg.QueryResultRow>>;
+  query<R>(cursor: R): R;
+  release(): void;
+}
+
+/** The process's connections to PostgreSQL: counted, named (prepared) and watched for leaks. */
+export interface Pool {
+  connect(): Promise<PoolClient>;
+  /** Waits for connections on loan to return, then closes all. */
+  end(): Promise<void>;
+  /** Connections now: on loan, idle, and callers waiting for one. */
+  readonly usage: { readonly active: number; readonly idle: number; readonly waiting: number };
+}
+
+interface Loan {
+  readonly since: number;
+  readonly from: Error;
+  reported: boolean;
+}
+
+/** Distinct texts beyond this stay unnamed: a connection keeps each named one in memory for its lifetime. */
+const mostNamedStatements = 2_000;
+const names = new Map<string, string>();
+
+/** A stable name makes PostgreSQL parse and plan a text once a connection. */
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known !== undefined || names.size >= mostNamedStatements) return known;
+  const name = `c_${createHash('sha1').update(sql).digest('hex').slice(0, 24)}`;
+  names.set(sql, name);
+  return name;
+}
+
+/**
+ * Opens the pool of a process.
+ *
+ * @param config sizes and times; see {@link PoolConfig} for units
+ */
+export function createPool(config: PoolConfig, { logger, metrics }: { logger: Logger; metrics: Metrics }): Pool {
+  const pool = new pg.Pool({
+    connectionString: config.connectionString,
+    application_name: config.applicationName,
+    max: config.max,
+    min: config.min,
+    connectionTimeoutMillis: config.connectionTimeoutMillis,
+    idleTimeoutMillis: config.idleTimeoutMillis,
+    maxLifetimeSeconds: config.maxLifetimeSeconds,
+    keepAlive: true,
+    types: parsers,
+  });
+  // Without a listener an idle connection that the server closes would end the process.
+  pool.on('error', (error) => logger.warn({ err: error }, 'an idle PostgreSQL connection was lost'));
+
+  const loans = new Map<pg.PoolClient, Loan>();
+  const leakWatch = setInterval(() => reportLeaks(loans, config.leakAfterMillis, logger), config.leakAfterMillis / 2);
+  leakWatch.unref();
+
+  const usage = {
+    get active() {
+      return pool.totalCount - pool.idleCount;
+    },
+    get idle() {
+      return pool.idleCount;
+    },
+    get waiting() {
+      return pool.waitingCount;
+    },
+  };
+  observePool(metrics, usage);
+
+  return {
+    usage,
+    async connect() {
+      const from = new Error('connection taken here');
+      const client = await pool.connect();
+      loans.set(client, { since: performance.now(), from, reported: false });
+      return lend(client, () => loans.delete(client));
+    },
+    async end() {
+      clearInterval(leakWatch);
+      await pool.end();
+    },
+  };
+}
+
+function lend(client: pg.PoolClient, onRelease: () => void): PoolClient {
+  const query = (sqlOrCursor: unknown, parameters?: readonly unknown[]): unknown => {
+    if (typeof sqlOrCursor !== 'string') return client.query(sqlOrCursor as pg.Submittable);
+    recordStatement(sqlOrCursor);
+    const name = nameOf(sqlOrCursor);
+    return client.query({ text: sqlOrCursor, values: parameters as unknown[], ...(name && { name }) });
+  };
+  return {
+    query: query as PoolClient['query'],
+    release() {
+      onRelease();
+      client.release();
+    },
+  };
+}
+
+function reportLeaks(loans: Map<pg.PoolClient, Loan>, limitMillis: number, logger: Logger): void {
+  const now = performance.now();
+  for (const loan of loans.values()) {
+    const heldMillis = Math.round(now - loan.since);
+    if (loan.reported || heldMillis < limitMillis) continue;
+    loan.reported = true;
+    logger.warn({ heldMillis, takenAt: loan.from.stack }, 'a PostgreSQL connection is held too long: a leak?');
+  }
+}
