@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Logger } from '../logger.ts';
 import { type Metrics, observePool } from '../metrics.ts';
@@ -23,16 +24,8 @@ export interface PoolConfig {
   readonly leakAfterMillis: number;
 }
 
-/** A connection on loan. `query` has the shape that Kysely's PostgreSQL driver calls. */
-export interface PoolClient {
-  query<R>(sql: string, parameters: readonly unknown[]): Promise<pg.QueryResult<R & pg.QueryResultRow>>;
-  query<R>(cursor: R): R;
-  release(): void;
-}
-
 /** The process's connections to PostgreSQL: counted, named (prepared) and watched for leaks. */
-export interface Pool {
-  connect(): Promise<PoolClient>;
+export interface Pool extends PostgresPool {
   /** Waits for connections on loan to return, then closes all. */
   end(): Promise<void>;
   /** Connections now: on loan, idle, and callers waiting for one. */
@@ -95,13 +88,18 @@ export function createPool(config: PoolConfig, { logger, metrics }: { logger: Lo
   };
   observePool(metrics, usage);
 
+  // Kysely keeps what it knows of a connection by the identity of its client, so that must not change between loans.
+  const lent = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     usage,
+    options: pool.options,
     async connect() {
       const from = new Error('connection taken here');
       const client = await pool.connect();
       loans.set(client, { since: performance.now(), from, reported: false });
-      return lend(client, () => loans.delete(client));
+      const known = lent.get(client) ?? lend(client, () => loans.delete(client));
+      lent.set(client, known);
+      return known;
     },
     async end() {
       clearInterval(leakWatch);
@@ -110,7 +108,7 @@ export function createPool(config: PoolConfig, { logger, metrics }: { logger: Lo
   };
 }
 
-function lend(client: pg.PoolClient, onRelease: () => void): PoolClient {
+function lend(client: pg.PoolClient, onRelease: () => void): PostgresPoolClient {
   const query = (sqlOrCursor: unknown, parameters?: readonly unknown[]): unknown => {
     if (typeof sqlOrCursor !== 'string') return client.query(sqlOrCursor as pg.Submittable);
     recordStatement(sqlOrCursor);
@@ -118,10 +116,10 @@ function lend(client: pg.PoolClient, onRelease: () => void): PoolClient {
     return client.query({ text: sqlOrCursor, values: parameters as unknown[], ...(name && { name }) });
   };
   return {
-    query: query as PoolClient['query'],
-    release() {
+    query: query as PostgresPoolClient['query'],
+    release(destroy) {
       onRelease();
-      client.release();
+      client.release(destroy);
     },
   };
 }

@@ -1,0 +1,11 @@
+import type { Viewer } from '../viewer/viewer.ts';
+
+/** What every resolver of every subgraph can rely on; each subgraph adds its loaders. */
+export interface RequestContext {
+  /** Who asks, as signed by the gateway. */
+  readonly viewer: Viewer;
+  /** Finds the log lines of the client's request in every process. */
+  readonly requestId: string;
+  /** Epoch milliseconds after which nobody waits for the answer. */
+  readonly deadline: number;
+}

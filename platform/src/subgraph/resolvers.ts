@@ -1,0 +1,32 @@
+import { inField } from '../postgres/statements.ts';
+
+type Resolve = (...parameters: never[]) => unknown;
+
+/** A resolver map as `@apollo/subgraph` takes it; each subgraph checks its own against generated types. */
+export type ResolverMap = Readonly<Record<string, unknown>>;
+
+/** Attributes the SQL of each resolver to its field, so that an N+1 warning can name the place to mend. */
+export function attributeStatements(resolvers: ResolverMap): Record<string, unknown> {
+  return mapEntries(resolvers, (type, fields) =>
+    isPlainObject(fields)
+      ? mapEntries(fields, (field, resolve) =>
+          typeof resolve === 'function' ? attributed(`${type}.${field}`, resolve as Resolve) : resolve,
+        )
+      : fields,
+  );
+}
+
+function attributed(label: string, resolve: Resolve): Resolve {
+  return (...parameters) => inField(label, () => resolve(...parameters));
+}
+
+function mapEntries(
+  object: Readonly<Record<string, unknown>>,
+  change: (key: string, value: unknown) => unknown,
+): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(key, value)]));
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
