@@ -1,0 +1,81 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createConnection } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@consulta/cli/free-port';
+
+export interface TestRedis {
+  /** Null when there is none on this machine. */
+  readonly url: string | null;
+  stop(): Promise<void>;
+}
+
+const programs = ['redis-server', 'valkey-server'] as const;
+const install = ['apt-get', 'install', '-y', '--no-install-recommends', 'redis-server'] as const;
+
+/** `REDIS_URL` when set, else a server of this machine on a free port, else one installed where that is possible. */
+export async function startRedis(): Promise<TestRedis> {
+  if (process.env['REDIS_URL']) return { url: process.env['REDIS_URL'], stop: () => Promise.resolve() };
+  const program = programs.find(isOnPath) ?? installOnDebian();
+  if (program !== undefined) return launch(program);
+
+  const lack = 'No redis-server or valkey-server on this machine, and no REDIS_URL';
+  if (process.env['CI'] === 'true') throw new Error(`${lack}: CI runs every test.`);
+  process.stderr.write(`\nWARNING: ${lack}: the tests of what is shared through Redis are SKIPPED.\n\n`);
+  return { url: null, stop: () => Promise.resolve() };
+}
+
+async function launch(program: string): Promise<TestRedis> {
+  const folder = await mkdtemp(join(tmpdir(), 'consulta-redis-'));
+  const port = await freePort();
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
+  const child = spawn(program, args, { stdio: 'ignore', detached: true });
+  const exit = once(child, 'exit');
+  while (!(await accepts(port))) {
+    if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode} instead of listening`);
+    await sleep(20);
+  }
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    async stop() {
+      child.kill('SIGTERM');
+      await exit;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function isOnPath(program: string): boolean {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function installOnDebian(): string | undefined {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
+  process.stderr.write(`No redis-server on this machine, installing it: ${install.join(' ')}\n`);
+  const [command, ...args] = install;
+  // Debian starts the service after installing it; the tests start one of their own.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  try {
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
+    execFileSync(command, args, { stdio: 'ignore', env });
+  } catch {
+    return undefined;
+  }
+  return programs.find(isOnPath);
+}
+
+async function accepts(port: number): Promise<boolean> {
+  const socket = createConnection({ port, host: '127.0.0.1' });
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
