@@ -32,7 +32,9 @@ export async function spineTables(db: Kysely<unknown>, schema: string): Promise<
   await ddl
     .createTable('outbox_delivery')
     .addColumn('consumer', 'text', (column) => column.notNull())
-    .addColumn('outbox_id', 'bigint', (column) => column.notNull().references(`${schema}.outbox.id`).onDelete('cascade'))
+    .addColumn('outbox_id', 'bigint', (column) =>
+      column.notNull().references(`${schema}.outbox.id`).onDelete('cascade'),
+    )
     .addColumn('aggregate_id', 'uuid', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull().defaultTo('pending'))
     .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))

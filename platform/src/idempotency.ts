@@ -48,7 +48,9 @@ export async function idempotent<Database, Result extends Json>(
       on conflict (principal, key) do nothing`.execute(transaction);
     if (claim.numAffectedRows !== 1n) {
       const first = await sql<{ request_hash: Buffer; outcome: Outcome<Result> }>`
-        select request_hash, outcome from ${table} where principal = ${principal} and key = ${key}`.execute(transaction);
+        select request_hash, outcome from ${table} where principal = ${principal} and key = ${key}`.execute(
+        transaction,
+      );
       return firstOutcome(first.rows[0], hash);
     }
     const outcome = await execute(transaction, emit, work);

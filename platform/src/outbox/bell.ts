@@ -1,0 +1,29 @@
+/** Wakes a loop. A ring while nobody waits is remembered, so none is ever missed. */
+export interface Bell {
+  ring(): void;
+  /** Resolves at the next ring, at once if it rang since the last wait, or after `millis`. */
+  wait(millis: number): Promise<void>;
+}
+
+export function createBell(): Bell {
+  let rung = false;
+  let wake: () => void = () => undefined;
+  return {
+    ring() {
+      rung = true;
+      wake();
+    },
+    async wait(millis) {
+      if (!rung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, millis);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      rung = false;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from '../logger.ts';
+import { createBell } from './bell.ts';
+import type { Consumer } from './consumer.ts';
+import { reasonOf } from './failure.ts';
+import type { RelayMetrics } from './metrics.ts';
+import { beginning } from './queue.ts';
+import { type Failed, takeTurn } from './turn.ts';
+
+const shortestPauseMillis = 100;
+const longestPauseMillis = 5_000;
+
+/** The endless delivery to one consumer. Each has its own, so a slow one delays no other. */
+export interface DeliveryLoop {
+  /** There may be something to deliver. */
+  poke(): void;
+  /** Finishes the turn in hand. */
+  stop(): Promise<void>;
+}
+
+export function startDeliveryLoop({
+  db,
+  consumer,
+  pollMillis,
+  logger,
+  metrics,
+}: {
+  db: Kysely<unknown>;
+  consumer: Consumer;
+  /** The longest wait without a poke. */
+  pollMillis: number;
+  logger: Logger;
+  metrics: RelayMetrics;
+}): DeliveryLoop {
+  const bell = createBell();
+  const log = logger.child({ consumer: consumer.name, schema: consumer.source });
+  let stopping = false;
+
+  const run = async (): Promise<void> => {
+    let failures = 0;
+    while (!stopping) {
+      try {
+        const settled = await goRound();
+        if (failures > 0) log.info('the outbox consumer works again');
+        failures = 0;
+        // A round that found something may have left something behind it.
+        if (settled === 0) await bell.wait(pollMillis * (0.75 + Math.random() / 2));
+      } catch (error) {
+        failures += 1;
+        if (failures === 1) log.warn({ reason: reasonOf(error) }, 'the outbox consumer pauses');
+        await pause(failures);
+      }
+    }
+  };
+
+  /** Visits every aggregate of the queue once, by as many turns as it takes. */
+  const goRound = async (): Promise<number> => {
+    let settled = 0;
+    for (let after: string | null = beginning; after !== null && !stopping; ) {
+      const began = performance.now();
+      const turn: Awaited<ReturnType<typeof takeTurn>> = await takeTurn(db, consumer, after);
+      metrics.observe(consumer, turn, (performance.now() - began) / 1000);
+      for (const failure of turn.failed) report(failure);
+      settled += turn.delivered.length + turn.failed.length;
+      after = turn.last;
+    }
+    return settled;
+  };
+
+  /** Pokes do not cut it short: they tell of events, not of the outage's end. */
+  const pause = async (failures: number): Promise<void> => {
+    const millis = Math.min(shortestPauseMillis * 2 ** Math.min(failures - 1, 10), longestPauseMillis);
+    const until = performance.now() + millis * (0.75 + Math.random() / 2);
+    while (!stopping && performance.now() < until) await bell.wait(until - performance.now());
+  };
+
+  const report = ({ event, attempts, state, reason }: Failed): void => {
+    const { id, aggregateType, aggregateId, version, type } = event;
+    const fields = { event: { id, aggregateType, aggregateId, version, type }, attempts: attempts + 1, reason };
+    if (state === 'dead') log.error(fields, 'an event is set aside: its consumer failed on it too often');
+    else log.debug(fields, 'an event will be tried again');
+  };
+
+  const ended = run();
+  return {
+    poke: bell.ring,
+    async stop() {
+      stopping = true;
+      bell.ring();
+      await ended;
+    },
+  };
+}

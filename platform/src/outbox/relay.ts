@@ -1,0 +1,104 @@
+import { createListener } from '../event-bus/listener.ts';
+import type { Logger } from '../logger.ts';
+import type { Metrics } from '../metrics.ts';
+import { createKysely } from '../postgres/kysely.ts';
+import type { Pool } from '../postgres/pool.ts';
+import type { Consumer } from './consumer.ts';
+import { type DeliveryLoop, startDeliveryLoop } from './delivery-loop.ts';
+import { reasonOf } from './failure.ts';
+import { createRelayMetrics } from './metrics.ts';
+import { queueStatus } from './operator.ts';
+import { pokeChannel } from './poke.ts';
+import { pruneOutbox } from './prune.ts';
+import { registerConsumers } from './register.ts';
+
+export interface RelayOptions {
+  readonly pool: Pool;
+  /** For the connection that LISTENs for pokes of other processes. */
+  readonly connectionString: string;
+  readonly consumers: readonly Consumer[];
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** How long a delivery waits at most when its poke is lost. Default 1 s. */
+  readonly pollMillis?: number;
+  /** How long delivered events are kept. Default 7 days. */
+  readonly keepDays?: number;
+  /** How often older ones are removed. Default 10 minutes. */
+  readonly pruneMillis?: number;
+}
+
+/** Carries committed events to their consumers: at least once, and in the order of each aggregate's commits. */
+export interface Relay {
+  /** Registers the consumers, then delivers until stopped. Await it before the first request is served. */
+  start(): Promise<void>;
+  /** Something was committed to this schema's outbox. For use within the process; others NOTIFY. */
+  poke(schema: string): void;
+  /** Finishes the turns in hand and lets go of everything. Whatever is left stays for the next relay. */
+  stop(): Promise<void>;
+}
+
+/** Any number of relays share the work; none needs to know of the others. */
+export function createRelay({
+  pool,
+  connectionString,
+  consumers,
+  logger,
+  metrics,
+  pollMillis = 1_000,
+  keepDays = 7,
+  pruneMillis = 600_000,
+}: RelayOptions): Relay {
+  const db = createKysely<unknown>(pool, 'public');
+  const schemas = [...new Set(consumers.map(({ source }) => source))];
+  const relayMetrics = createRelayMetrics(metrics.registry, async () => {
+    const lengths = await Promise.all(
+      schemas.map(async (schema) => (await queueStatus(db, schema)).map((queue) => ({ schema, ...queue }))),
+    );
+    return lengths.flat();
+  });
+  const loops: { schema: string; loop: DeliveryLoop }[] = [];
+  const teardown: (() => Promise<void>)[] = [];
+
+  const poke = (schema: string): void => {
+    for (const each of loops) if (each.schema === schema) each.loop.poke();
+  };
+  const prune = async (): Promise<void> => {
+    for (const schema of schemas) {
+      const pruned = await pruneOutbox(db, schema, keepDays);
+      if (pruned > 0) logger.info({ schema, pruned }, 'delivered events were removed');
+    }
+  };
+
+  return {
+    poke,
+    async start() {
+      await registerConsumers(db, consumers);
+      for (const consumer of consumers) {
+        const loop = startDeliveryLoop({ db, consumer, pollMillis, logger, metrics: relayMetrics });
+        loops.push({ schema: consumer.source, loop });
+      }
+      const listener = createListener({
+        connectionString,
+        applicationName: 'consulta relay listener',
+        logger,
+        onNotification: (_channel, schema) => poke(schema),
+        // Pokes sent while nobody listened are lost.
+        onConnected: () => schemas.forEach(poke),
+      });
+      void listener.listen(pokeChannel);
+      let pruning = Promise.resolve();
+      const timer = setInterval(() => {
+        pruning = prune().catch((error: unknown) =>
+          logger.warn({ reason: reasonOf(error) }, 'delivered events could not be removed'),
+        );
+      }, pruneMillis);
+      teardown.push(async () => {
+        clearInterval(timer);
+        await Promise.all([pruning, listener.close(), ...loops.map(({ loop }) => loop.stop())]);
+      });
+    },
+    async stop() {
+      await Promise.all(teardown.splice(0).map((tear) => tear()));
+    },
+  };
+}
