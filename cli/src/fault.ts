@@ -11,5 +11,8 @@ export function errorCode(error: unknown): string | undefined {
 /** The message of whatever was thrown, as one line. */
 export function oneLine(error: unknown): string {
   const text = error instanceof AggregateError && error.errors.length > 0 ? String(error.errors[0]) : String(error);
-  return text.replace(/^(\w*Error|error|Fault): /, '').replaceAll(/\s*\n\s*/g, ' ').trim();
+  return text
+    .replace(/^(\w*Error|error|Fault): /, '')
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .trim();
 }

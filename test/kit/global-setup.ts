@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { startRedis } from './redis.ts';
 import { startTestPostgres } from './postgres.ts';
+import { startRedis } from './redis.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@consulta/cli/postgres/server';
 import { onServer, withDatabase } from './admin.ts';
+import { environment } from './config.ts';
 
 export interface TestPostgres {
   readonly adminUrl: string;
@@ -13,14 +14,16 @@ export interface TestPostgres {
 
 /** `DATABASE_URL` when set, else an embedded server in a folder of its own. Either holds a migrated template. */
 export async function startTestPostgres(): Promise<TestPostgres> {
-  const server = process.env['DATABASE_URL'] ? useServer(process.env['DATABASE_URL']) : await startServer();
+  const server = environment.databaseUrl ? useServer(environment.databaseUrl) : await startServer();
   const templateDatabase = `consulta_test_${randomBytes(4).toString('hex')}`;
   const stop = async () => {
     await server.stop(templateDatabase);
   };
   try {
     await onServer(server.adminUrl, (client) => client.query(`create database ${templateDatabase}`));
-    const { migrateAll } = await import('@consulta/migrations/migrate').catch(() => ({ migrateAll: async () => undefined }));
+    const { migrateAll } = await import('@consulta/migrations/migrate').catch(() => ({
+      migrateAll: async () => undefined,
+    }));
     await migrateAll(withDatabase(server.adminUrl, templateDatabase), () => undefined);
     await onServer(server.adminUrl, (client) =>
       // A copy fails while anyone is connected to the original.

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@consulta/cli/free-port';
+import { environment } from './config.ts';
 
 export interface TestRedis {
   /** Null when there is none on this machine. */
@@ -15,16 +16,18 @@ export interface TestRedis {
 }
 
 const programs = ['redis-server', 'valkey-server'] as const;
+// RUNLEVEL keeps Debian from starting the service: the tests start one of their own.
+const settings = ['DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1'] as const;
 const install = ['apt-get', 'install', '-y', '--no-install-recommends', 'redis-server'] as const;
 
 /** `REDIS_URL` when set, else a server of this machine on a free port, else one installed where that is possible. */
 export async function startRedis(): Promise<TestRedis> {
-  if (process.env['REDIS_URL']) return { url: process.env['REDIS_URL'], stop: () => Promise.resolve() };
+  if (environment.redisUrl) return { url: environment.redisUrl, stop: () => Promise.resolve() };
   const program = programs.find(isOnPath) ?? installOnDebian();
   if (program !== undefined) return launch(program);
 
   const lack = 'No redis-server or valkey-server on this machine, and no REDIS_URL';
-  if (process.env['CI'] === 'true') throw new Error(`${lack}: CI runs every test.`);
+  if (environment.ci) throw new Error(`${lack}: CI runs every test.`);
   process.stderr.write(`\nWARNING: ${lack}: the tests of what is shared through Redis are SKIPPED.\n\n`);
   return { url: null, stop: () => Promise.resolve() };
 }
@@ -56,12 +59,9 @@ function isOnPath(program: string): boolean {
 function installOnDebian(): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
   process.stderr.write(`No redis-server on this machine, installing it: ${install.join(' ')}\n`);
-  const [command, ...args] = install;
-  // Debian starts the service after installing it; the tests start one of their own.
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   try {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
-    execFileSync(command, args, { stdio: 'ignore', env });
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+    execFileSync('env', [...settings, ...install], { stdio: 'ignore' });
   } catch {
     return undefined;
   }

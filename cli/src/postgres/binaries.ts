@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { Fault, errorCode } from '../fault.ts';
+import { errorCode, Fault } from '../fault.ts';
 
 /** Absolute paths of the PostgreSQL programs of this platform. */
 export interface Binaries {
@@ -24,6 +24,7 @@ export async function findBinaries(): Promise<Binaries> {
     return (await import(pathToFileURL(entry).href)) as Binaries;
   } catch (error) {
     if (errorCode(error) !== 'MODULE_NOT_FOUND') throw error;
-    throw new Fault(`No PostgreSQL is packaged for ${os}-${process.arch}: set DATABASE_URL to a PostgreSQL ${postgresMajor} server.`);
+    const advice = `set DATABASE_URL to a PostgreSQL ${postgresMajor} server`;
+    throw new Fault(`No PostgreSQL is packaged for ${os}-${process.arch}: ${advice}.`, { cause: error });
   }
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Fault, oneLine } from '../fault.ts';
 import { type Binaries, postgresMajor } from './binaries.ts';
-import { type RunAs, chooseRunAs, invocation } from './run-as.ts';
+import { chooseRunAs, invocation, type RunAs } from './run-as.ts';
 
 /** The one login of the embedded server. */
 export const postgresUser = 'consulta';
@@ -34,7 +34,7 @@ interface Options {
 export async function openDataFolder(binaries: Binaries, { parent, durable, notice }: Options): Promise<DataFolder> {
   const path = join(parent, 'postgres');
   await mkdir(parent, { recursive: true }).catch((error: unknown) => {
-    throw new Fault(`Cannot make the data folder ${parent}: ${oneLine(error)}`);
+    throw new Fault(`Cannot make the data folder ${parent}: ${oneLine(error)}`, { cause: error });
   });
   const runAs = chooseRunAs(binaries, parent, path);
   await setAsideIncomplete(path, notice);
@@ -46,7 +46,7 @@ export async function openDataFolder(binaries: Binaries, { parent, durable, noti
 /** The password of a finished data folder. */
 export async function readPassword(path: string): Promise<string> {
   return readFile(passwordFile(path), 'utf8').catch((error: unknown) => {
-    throw new Fault(`Cannot read the password of the data folder: ${oneLine(error)}`);
+    throw new Fault(`Cannot read the password of the data folder: ${oneLine(error)}`, { cause: error });
   });
 }
 
@@ -103,16 +103,20 @@ async function create(
 async function initdb(binaries: Binaries, runAs: RunAs, flags: readonly string[]): Promise<void> {
   const { command, args, ids } = invocation(runAs, binaries.initdb, flags);
   try {
-    await promisify(execFile)(command, args, { ...ids, cwd: '/', env: { ...process.env, LC_ALL: 'C' } });
+    await promisify(execFile)(command, args, { ...ids, cwd: '/' });
   } catch (error) {
     const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
     const reason = stderr.split('\n').find((line) => line.startsWith('initdb: error:')) ?? oneLine(error);
-    throw new Fault(`PostgreSQL's data folder could not be made: ${reason.replace('initdb: error: ', '')}`);
+    throw new Fault(`PostgreSQL's data folder could not be made: ${reason.replace('initdb: error: ', '')}`, {
+      cause: error,
+    });
   }
 }
 
 async function refuseOtherMajor(path: string): Promise<void> {
   const found = (await readFile(join(path, 'PG_VERSION'), 'utf8').catch(() => 'unknown')).trim();
   if (found === postgresMajor) return;
-  throw new Fault(`${path} belongs to PostgreSQL ${found}, this is ${postgresMajor}: upgrade it with pg_upgrade, or set DATA_DIR to another folder.`);
+  throw new Fault(
+    `${path} belongs to PostgreSQL ${found}, this is ${postgresMajor}: upgrade it with pg_upgrade, or set DATA_DIR to another folder.`,
+  );
 }

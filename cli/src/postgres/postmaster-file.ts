@@ -43,7 +43,9 @@ export async function stopLeftover(dataFolder: string, notice: (line: string) =>
   notice(`Stopping the PostgreSQL that an earlier start left behind (process ${postmaster.pid}).`);
   process.kill(postmaster.pid, 'SIGINT');
   if (await ended(postmaster.pid, 30_000)) return;
-  throw new Fault(`PostgreSQL (process ${postmaster.pid}) still uses ${dataFolder} and does not stop: stop it, then start again.`);
+  throw new Fault(
+    `PostgreSQL (process ${postmaster.pid}) still uses ${dataFolder} and does not stop: stop it, then start again.`,
+  );
 }
 
 function isServerOf(pid: number, dataFolder: string): boolean {

@@ -21,7 +21,9 @@ export function chooseRunAs(binaries: Binaries, parentFolder: string, dataFolder
   if (process.getuid?.() !== 0) return { user: undefined, wrapper: [] };
   const user = ownerOf(dataFolder) ?? unprivilegedUser();
   if (user === undefined) {
-    throw new Fault('PostgreSQL does not run as root and there is no user "postgres" or "nobody": run this as another user, or set DATABASE_URL.');
+    throw new Fault(
+      'PostgreSQL does not run as root and there is no user "postgres" or "nobody": run this as another user, or set DATABASE_URL.',
+    );
   }
   const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
   const throughFolders = ['dac_read_search', 'dac_override'].map((capability) => {

@@ -89,6 +89,7 @@ function settings({ durable = true, maxConnections = 100 }: EmbeddedOptions, por
     max_connections: String(maxConnections),
     shared_buffers: '256MB',
     jit: 'off',
+    lc_messages: 'C',
     timezone: 'UTC',
     log_timezone: 'UTC',
     random_page_cost: '1.1',
@@ -103,8 +104,7 @@ function launch(binaries: Binaries, folder: DataFolder, logPath: string, flags: 
   const log = openSync(logPath, 'w', 0o600);
   try {
     // Its own process group: Ctrl-C in a terminal reaches the whole group, and PostgreSQL has to be the last to go.
-    const env = { ...process.env, LC_ALL: 'C' };
-    return spawn(command, args, { ...ids, cwd: '/', detached: true, stdio: ['ignore', log, log], env });
+    return spawn(command, args, { ...ids, cwd: '/', detached: true, stdio: ['ignore', log, log] });
   } finally {
     closeSync(log);
   }
