@@ -46,7 +46,7 @@ export function addHealthRoutes(
     return reply.code(ready ? 200 : 503).send({
       status: health.status(),
       checks: Object.fromEntries(results.map(([name, ok]) => [name, ok ? 'ok' : 'failing'])),
-      timeZoneData: process.versions.tz,
+      timeZoneData: process.versions['tz'],
     });
   });
   server.get('/metrics', async (_request, reply) =>

@@ -133,3 +133,13 @@ function reportLeaks(loans: Map<pg.PoolClient, Loan>, limitMillis: number, logge
     logger.warn({ heldMillis, takenAt: loan.from.stack }, 'a PostgreSQL connection is held too long: a leak?');
   }
 }
+
+/** Rejects where PostgreSQL does not answer. */
+export async function pingPool(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('select 1', []);
+  } finally {
+    client.release();
+  }
+}

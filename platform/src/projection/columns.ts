@@ -1,4 +1,8 @@
+import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
 import { type SelectionInfo, selectionOf } from './selection.ts';
+
+/** What a resolver needs of `GraphQLResolveInfo` to project its selection onto columns. */
+export type ProjectionInfo = SelectionInfo & Pick<GraphQLResolveInfo, 'returnType'>;
 
 /**
  * Which columns each field of a GraphQL type is made from. Fields that need none (they are resolved by
@@ -10,14 +14,25 @@ export type ColumnMap<Column extends string> = Readonly<Record<string, readonly 
  * The columns that a selection needs, sorted, always with `required` (keys and what policies read).
  *
  * @param typeName the GraphQL type that `columns` describes
+ * @param path fields to walk from the current field's type to that type, such as `['edges', 'node']` in a connection
+ *   or the noun of a payload
  */
 export function selectedColumns<Column extends string>(
-  info: SelectionInfo,
+  info: ProjectionInfo,
   typeName: string,
   columns: ColumnMap<Column>,
   required: readonly NoInfer<Column>[],
+  path: readonly string[] = [],
 ): readonly Column[] {
-  return columnsFor(selectionOf(info, typeName).keys(), columns, required);
+  let nodes = info.fieldNodes;
+  let parent = getNamedType(info.returnType);
+  for (const field of path) {
+    nodes = selectionOf(info, parent.name, nodes).get(field) ?? [];
+    const next = isObjectType(parent) ? parent.getFields()[field] : undefined;
+    if (next === undefined) throw new TypeError(`${parent.name} has no field ${field}`);
+    parent = getNamedType(next.type);
+  }
+  return columnsFor(selectionOf(info, typeName, nodes).keys(), columns, required);
 }
 
 /** The columns behind a set of field names, sorted, always with `required`. */

@@ -30,3 +30,15 @@ function mapEntries(
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
+
+/** One map out of those of a subgraph's features, which may each add fields to `Query`, `Mutation` and shared types. */
+export function mergeResolvers(maps: readonly ResolverMap[]): ResolverMap {
+  const merged: Record<string, unknown> = {};
+  for (const map of maps) {
+    for (const [type, fields] of Object.entries(map)) {
+      const known = merged[type];
+      merged[type] = isPlainObject(known) && isPlainObject(fields) ? { ...known, ...fields } : fields;
+    }
+  }
+  return merged;
+}

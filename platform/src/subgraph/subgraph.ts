@@ -5,7 +5,7 @@ import { createExecutor } from '../graphql/executor.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import { countStatements, repeatedStatements, type StatementLog } from '../postgres/statements.ts';
-import type { HopSigner, Rejection } from '../viewer/signature.ts';
+import type { HopSigner, Rejection } from '../hop/signature.ts';
 import type { RequestContext } from './context.ts';
 import { maskErrors } from './mask-errors.ts';
 import { attributeStatements, type ResolverMap } from './resolvers.ts';

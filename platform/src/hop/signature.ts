@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { type Viewer, viewerSchema } from './viewer.ts';
+import { type Viewer, viewerSchema } from '../viewer/viewer.ts';
 
 /** The header that carries the signed viewer from the gateway to a subgraph. */
 export const viewerHeader = 'consulta-viewer';

@@ -1,0 +1,32 @@
+import { flag, hopSettings, postgresSettings, processSettings, readEnvironment } from '@consulta/platform/config/environment';
+import { z } from 'zod';
+
+const schema = z.object({
+  ...processSettings,
+  ...postgresSettings,
+  ...hopSettings,
+  /** Private Ed25519 key as a JWK in JSON; access tokens are signed with it. */
+  TOKEN_KEY: z.string().transform((text, context) => {
+    try {
+      return z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() }).parse(JSON.parse(text));
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be a private Ed25519 key as JWK JSON' });
+      return z.NEVER;
+    }
+  }),
+  PATIENTS_URL: z.url(),
+  PROVIDERS_URL: z.url(),
+  APPOINTMENTS_URL: z.url(),
+  RECORDS_URL: z.url(),
+  /** Milliseconds that a client's request may take, subgraphs included. */
+  REQUEST_DEADLINE_MS: z.coerce.number().int().positive().default(10_000),
+  /** Serves GraphiQL and answers introspection; follows NODE_ENV where unset. */
+  EXPLORER: flag.optional(),
+});
+
+export type GatewayConfig = z.output<typeof schema>;
+
+/** @throws {ConfigurationError} listing every fault */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): GatewayConfig {
+  return readEnvironment(schema, env);
+}

@@ -1,0 +1,12 @@
+import type { StatementCount } from '@consulta/platform/postgres/statements';
+import type { Viewer } from '@consulta/platform/viewer/viewer';
+
+/** What one client request carries through the gateway. */
+export interface GatewayContext {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  /** Epoch milliseconds after which the client gets TIMEOUT. */
+  readonly deadline: number;
+  /** What each subgraph says it sent to PostgreSQL; empty in production. */
+  readonly statements: { readonly subgraph: string; readonly statement: StatementCount }[];
+}

@@ -1,0 +1,30 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { StatementCount } from '@consulta/platform/postgres/statements';
+import type { HopSigner } from '@consulta/platform/hop/signature';
+import type { GatewayContext } from '../context.ts';
+import type { Transport } from '@consulta/platform/hop/transport';
+
+/** How the gateway's executor reaches one subgraph: the viewer is signed into every hop, bound to its body. */
+export function createDataSource(
+  subgraph: string,
+  transport: Transport,
+  signer: HopSigner,
+): GraphQLDataSource<GatewayContext> {
+  return {
+    async process({ request, context }) {
+      const { viewer, requestId, deadline, statements } = context as GatewayContext;
+      const body = JSON.stringify({
+        query: request.query,
+        variables: request.variables,
+        operationName: request.operationName,
+      });
+      const signature = signer.sign({ viewer, requestId, deadline }, body);
+      const answer = await transport.send({ signature, body, deadline, requestId });
+      const sent = answer.extensions?.['statements'] as StatementCount[] | undefined;
+      for (const statement of sent ?? []) statements.push({ subgraph, statement });
+      return { data: answer.data, errors: answer.errors } as Awaited<
+        ReturnType<GraphQLDataSource<GatewayContext>['process']>
+      >;
+    },
+  };
+}

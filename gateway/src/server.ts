@@ -1,0 +1,79 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { addHealthRoutes, type Health, type ReadinessCheck } from '@consulta/platform/health';
+import { requestIdFrom } from '@consulta/platform/identifiers/request-id';
+import type { Logger } from '@consulta/platform/logger';
+import type { Metrics } from '@consulta/platform/metrics';
+import type { HopSigner } from '@consulta/platform/hop/signature';
+import { type FastifyInstance, fastify } from 'fastify';
+import type { SignIn } from './auth/sign-in.ts';
+import { addAuthRoutes } from './auth/routes.ts';
+import type { Authenticate } from './auth/viewer.ts';
+import type { GatewayContext } from './context.ts';
+import { createGraph, type SubgraphName } from './federation/graph.ts';
+import type { Transport } from '@consulta/platform/hop/transport';
+import { presentationPlugin } from './http/present-errors.ts';
+import { answerErrorsAsJson } from './http/request-errors.ts';
+import { safeTextPlugin } from './operations/safe-text.ts';
+
+export interface GatewayDependencies {
+  readonly supergraphSdl: string;
+  readonly transports: Readonly<Record<SubgraphName, Transport>>;
+  readonly signer: HopSigner;
+  readonly authenticate: Authenticate;
+  readonly signIn: SignIn;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly health: Health;
+  readonly checks: Readonly<Record<string, ReadinessCheck>>;
+  /** Milliseconds from the arrival of a request to TIMEOUT. */
+  readonly deadlineMillis: number;
+  /** Introspection, GraphiQL and statement counts: for development only. */
+  readonly development: boolean;
+}
+
+const bodyLimit = 100 * 1024;
+
+/** Builds the public door. It listens when its caller says so. */
+export async function createGatewayServer(dependencies: GatewayDependencies): Promise<FastifyInstance> {
+  const { logger, development } = dependencies;
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway: createGraph(dependencies.supergraphSdl, dependencies.transports, dependencies.signer),
+    introspection: development,
+    hideSchemaDetailsFromClientErrors: !development,
+    includeStacktraceInErrorResponses: false,
+    maxRecursiveSelections: true,
+    validationOptions: { maxErrors: 10 },
+    stopOnTerminationSignals: false,
+    plugins: [
+      safeTextPlugin,
+      presentationPlugin(logger, development),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await apollo.start();
+
+  const server = fastify({ bodyLimit, forceCloseConnections: 'idle', genReqId: ({ headers }) => requestIdFrom(headers['x-request-id']) });
+  answerErrorsAsJson(server, logger);
+  addHealthRoutes(server, dependencies);
+  addAuthRoutes(server, dependencies.signIn);
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => ({
+        viewer: await dependencies.authenticate(request.headers.authorization),
+        requestId: request.id,
+        deadline: Date.now() + dependencies.deadlineMillis,
+        statements: [],
+      }),
+    }),
+  });
+  server.addHook('onClose', async () => {
+    await apollo.stop();
+    await Promise.all(Object.values(dependencies.transports).map((transport) => transport.close()));
+  });
+  return server;
+}

@@ -1,0 +1,32 @@
+import { createCursorCodec } from '@consulta/platform/connection/cursor';
+import { scalars } from '@consulta/platform/graphql/scalars';
+import { createKysely } from '@consulta/platform/postgres/kysely';
+import { mergeResolvers } from '@consulta/platform/subgraph/resolvers';
+import type { SubgraphDependencies } from '@consulta/platform/subgraph/run';
+import { readSchemaFiles } from '@consulta/platform/subgraph/schema-files';
+import { createSubgraph, type Subgraph } from '@consulta/platform/subgraph/subgraph';
+import { createUnitOfWork } from '@consulta/platform/unit-of-work';
+import { clinicResolvers } from './clinic/resolvers.ts';
+import { createContext } from './context.ts';
+import type { Database } from './generated/database.ts';
+
+export const name = 'providers';
+
+/** The subgraph of doctors, clinics, specializations and healthcare services. */
+export function createProviders({ pool, runtime, secret, poke }: SubgraphDependencies): Subgraph {
+  const db = createKysely<Database>(pool, name);
+  const dependencies = {
+    db,
+    cursors: createCursorCodec(secret),
+    unitOfWork: createUnitOfWork({ db, schema: name, poke }),
+  };
+  return createSubgraph(
+    {
+      name,
+      typeDefs: readSchemaFiles(import.meta.dirname),
+      resolvers: mergeResolvers([scalars, clinicResolvers]),
+      createContext: (request) => createContext(dependencies, request),
+    },
+    runtime,
+  );
+}
