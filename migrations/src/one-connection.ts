@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import type { Client } from 'pg';
 
 /**
@@ -6,7 +6,12 @@ import type { Client } from 'pg';
  * runs on that same session, which a pool would not promise.
  */
 export function oneConnection(client: Client): Kysely<unknown> {
-  const lent = { query: client.query.bind(client), release: () => {} };
-  const pool: PostgresPool = { options: {}, connect: async () => lent as never, end: async () => {} };
-  return new Kysely({ dialect: new PostgresDialect({ pool }) });
+  const returned = () => undefined;
+  const lent: PostgresPoolClient = {
+    query: client.query.bind(client) as PostgresPoolClient['query'],
+    release: returned,
+  };
+  return new Kysely({
+    dialect: new PostgresDialect({ pool: { options: {}, connect: async () => lent, end: async () => returned() } }),
+  });
 }

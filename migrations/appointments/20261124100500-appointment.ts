@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid not null default uuidv7(),
       starts_at timestamptz(3) not null,
       ends_at timestamptz(3) not null,
-      schedule_id uuid not null references appointments.schedule,
+      schedule_id uuid not null,
       doctor_id uuid not null,
       patient_id uuid not null,
       clinic_id uuid not null,
