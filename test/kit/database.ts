@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { withDatabase } from '@consulta/cli/postgres/client';
 import { inject } from 'vitest';
-import { onServer, withDatabase } from './admin.ts';
+import { onServer } from './admin.ts';
 
 export interface TestDatabase extends AsyncDisposable {
   readonly connectionString: string;

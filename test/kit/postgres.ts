@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withDatabase } from '@consulta/cli/postgres/client';
 import { startEmbeddedPostgres } from '@consulta/cli/postgres/server';
-import { onServer, withDatabase } from './admin.ts';
+import { migrateAll } from '@consulta/migrations/migrate';
+import { onServer } from './admin.ts';
 import { environment } from './config.ts';
 
 export interface TestPostgres {
@@ -21,10 +23,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   };
   try {
     await onServer(server.adminUrl, (client) => client.query(`create database ${templateDatabase}`));
-    const { migrateAll } = await import('@consulta/migrations/migrate').catch(() => ({
-      migrateAll: async () => undefined,
-    }));
-    await migrateAll(withDatabase(server.adminUrl, templateDatabase), () => undefined);
+    await migrateAll(withDatabase(server.adminUrl, templateDatabase));
     await onServer(server.adminUrl, (client) =>
       // A copy fails while anyone is connected to the original.
       client.query(`alter database ${templateDatabase} with allow_connections false is_template true`),
