@@ -1,4 +1,10 @@
-import { flag, hopSettings, postgresSettings, processSettings, readEnvironment } from '@consulta/platform/config/environment';
+import {
+  flag,
+  hopSettings,
+  postgresSettings,
+  processSettings,
+  readEnvironment,
+} from '@consulta/platform/config/environment';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -8,7 +14,9 @@ const schema = z.object({
   /** Private Ed25519 key as a JWK in JSON; access tokens are signed with it. */
   TOKEN_KEY: z.string().transform((text, context) => {
     try {
-      return z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() }).parse(JSON.parse(text));
+      return z
+        .looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() })
+        .parse(JSON.parse(text));
     } catch {
       context.addIssue({ code: 'custom', message: 'must be a private Ed25519 key as JWK JSON' });
       return z.NEVER;

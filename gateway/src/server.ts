@@ -1,18 +1,22 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { addHealthRoutes, type Health, type ReadinessCheck } from '@consulta/platform/health';
+import type { HopSigner } from '@consulta/platform/hop/signature';
+import type { Transport } from '@consulta/platform/hop/transport';
 import { requestIdFrom } from '@consulta/platform/identifiers/request-id';
 import type { Logger } from '@consulta/platform/logger';
 import type { Metrics } from '@consulta/platform/metrics';
-import type { HopSigner } from '@consulta/platform/hop/signature';
 import { type FastifyInstance, fastify } from 'fastify';
-import type { SignIn } from './auth/sign-in.ts';
 import { addAuthRoutes } from './auth/routes.ts';
+import type { SignIn } from './auth/sign-in.ts';
 import type { Authenticate } from './auth/viewer.ts';
 import type { GatewayContext } from './context.ts';
+import { addExplorer } from './explorer/page.ts';
 import { createGraph, type SubgraphName } from './federation/graph.ts';
-import type { Transport } from '@consulta/platform/hop/transport';
 import { presentationPlugin } from './http/present-errors.ts';
 import { answerErrorsAsJson } from './http/request-errors.ts';
 import { safeTextPlugin } from './operations/safe-text.ts';
@@ -55,10 +59,15 @@ export async function createGatewayServer(dependencies: GatewayDependencies): Pr
   });
   await apollo.start();
 
-  const server = fastify({ bodyLimit, forceCloseConnections: 'idle', genReqId: ({ headers }) => requestIdFrom(headers['x-request-id']) });
+  const server = fastify({
+    bodyLimit,
+    forceCloseConnections: 'idle',
+    genReqId: ({ headers }) => requestIdFrom(headers['x-request-id']),
+  });
   answerErrorsAsJson(server, logger);
   addHealthRoutes(server, dependencies);
   addAuthRoutes(server, dependencies.signIn);
+  if (development) addExplorer(server);
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',

@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import { unauthenticated } from '@consulta/platform/graphql/errors';
 import { anonymous, type Viewer, viewerSchema } from '@consulta/platform/viewer/viewer';
 import { GraphQLError } from 'graphql';
@@ -33,6 +34,6 @@ export function createAuthenticate(db: Kysely<Database>, tokens: AccessTokens): 
 function rejected(): GraphQLError {
   const { message, extensions } = unauthenticated();
   return new GraphQLError(message, {
-    extensions: { ...extensions, http: { status: 401, headers: new Map([['www-authenticate', 'Bearer']]) } },
+    extensions: { ...extensions, http: { status: 401, headers: new HeaderMap([['www-authenticate', 'Bearer']]) } },
   });
 }

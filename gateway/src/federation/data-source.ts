@@ -1,8 +1,8 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { StatementCount } from '@consulta/platform/postgres/statements';
 import type { HopSigner } from '@consulta/platform/hop/signature';
-import type { GatewayContext } from '../context.ts';
 import type { Transport } from '@consulta/platform/hop/transport';
+import type { StatementCount } from '@consulta/platform/postgres/statements';
+import type { GatewayContext } from '../context.ts';
 
 /** How the gateway's executor reaches one subgraph: the viewer is signed into every hop, bound to its body. */
 export function createDataSource(

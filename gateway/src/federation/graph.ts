@@ -1,7 +1,7 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { HopSigner } from '@consulta/platform/hop/signature';
-import { createDataSource } from './data-source.ts';
 import type { Transport } from '@consulta/platform/hop/transport';
+import { createDataSource } from './data-source.ts';
 
 export const subgraphNames = ['patients', 'providers', 'appointments', 'records'] as const;
 export type SubgraphName = (typeof subgraphNames)[number];

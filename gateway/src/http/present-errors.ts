@@ -35,7 +35,8 @@ function presentError(
 ): GraphQLFormattedError {
   const known = knownError(error, document);
   if (known === undefined) logger.error({ err: error.originalError ?? error, requestId }, 'an operation failed');
-  const shown = known ?? internalError(requestId, { ...(error.path && { path: error.path }), nodes: error.nodes ?? null });
+  const shown =
+    known ?? internalError(requestId, { ...(error.path && { path: error.path }), nodes: error.nodes ?? null });
   // Which service failed and where is for the log, not for clients.
   const { serviceName: _service, stacktrace: _stack, http: _http, ...extensions } = shown.extensions;
   return { ...shown.toJSON(), extensions };

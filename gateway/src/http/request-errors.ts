@@ -12,7 +12,8 @@ export function answerErrorsAsJson(server: FastifyInstance, logger: Logger): voi
   );
   server.setErrorHandler((error, request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-    if (status < 500) return reply.code(status).send(answer('BAD_USER_INPUT', reasons[status] ?? 'Bad request.', request.id));
+    if (status < 500)
+      return reply.code(status).send(answer('BAD_USER_INPUT', reasons[status] ?? 'Bad request.', request.id));
     logger.error({ err: error, requestId: request.id }, 'a request failed');
     return reply.code(500).send(answer('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', request.id));
   });

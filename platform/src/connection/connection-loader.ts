@@ -23,11 +23,7 @@ export interface ConnectionLoader<Row, Column extends string, Filter> {
  * @param fetch rows of each parent in query order, up to `page.size + 1`
  * @param count number of rows of each parent under the filter
  */
-export function createConnectionLoader<
-  Row extends Readonly<Record<Column, unknown>>,
-  Column extends string,
-  Filter,
->({
+export function createConnectionLoader<Row extends Readonly<Record<Column, unknown>>, Column extends string, Filter>({
   label,
   cursors,
   fetch,

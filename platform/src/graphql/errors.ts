@@ -43,7 +43,9 @@ export function internalError(requestId: string, options?: GraphQLErrorOptions):
 }
 
 /** The code of an error that a client may see, or undefined where it must be masked. */
-export function publicCodeOf(error: { readonly extensions?: Readonly<Record<string, unknown>> }): ErrorCode | undefined {
+export function publicCodeOf(error: {
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}): ErrorCode | undefined {
   const code = error.extensions?.['code'];
   return errorCodes.find((known) => known === code);
 }

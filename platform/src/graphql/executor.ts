@@ -21,12 +21,12 @@ export type Executor = (request: OperationRequest, context: unknown) => Promise<
 
 export interface Executed {
   /** Absent where the text does not parse. */
-  readonly document?: DocumentNode;
+  readonly document?: DocumentNode | undefined;
   readonly result: ExecutionResult;
 }
 
 interface Prepared {
-  readonly document: DocumentNode;
+  readonly document?: DocumentNode;
   readonly errors: readonly GraphQLError[];
   uses: number;
   compiled?: CompiledQuery | undefined;
@@ -34,6 +34,7 @@ interface Prepared {
 
 /** A document is compiled at this use: a text that comes once is not worth the compiler's milliseconds. */
 const compileAtUse = 2;
+const mostTokens = 20_000;
 
 /**
  * A lean executor for documents that come from the gateway's plans: there are few and they repeat.
@@ -43,37 +44,39 @@ const compileAtUse = 2;
 export function createExecutor(schema: GraphQLSchema, capacity = 2_000): Executor {
   const documents = new LRUCache<string, Prepared>({ max: capacity });
 
-  const prepare = (query: string, operationName: string | undefined): Prepared => {
+  const prepare = ({ query, operationName }: OperationRequest): Prepared => {
     const key = `${operationName ?? ''} ${query}`;
-    const known = documents.get(key);
-    if (known !== undefined) return known;
-    const document = parse(query, { maxTokens: 20_000 });
-    const prepared: Prepared = { document, errors: validate(schema, document), uses: 0 };
-    documents.set(key, prepared);
+    let prepared = documents.get(key);
+    if (prepared === undefined) {
+      prepared = parseAndValidate(schema, query);
+      documents.set(key, prepared);
+    }
+    prepared.uses += 1;
+    if (prepared.uses === compileAtUse && prepared.document !== undefined && prepared.errors.length === 0) {
+      const compiled = compileQuery(schema, prepared.document, operationName ?? undefined);
+      if (isCompiledQuery(compiled)) prepared.compiled = compiled;
+    }
     return prepared;
   };
 
-  return async ({ query, variables, operationName }, contextValue) => {
-    let prepared: Prepared;
-    try {
-      prepared = prepare(query, operationName ?? undefined);
-    } catch (error) {
-      const code = { extensions: { code: 'GRAPHQL_PARSE_FAILED' } };
-      return { result: { errors: [new GraphQLError(error instanceof Error ? error.message : 'Syntax error', code)] } };
-    }
-    const { document } = prepared;
-    if (prepared.errors.length > 0) return { document, result: { errors: prepared.errors } };
-
-    prepared.uses += 1;
-    if (prepared.uses === compileAtUse) {
-      const compiled = compileQuery(schema, document, operationName ?? undefined);
-      if (isCompiledQuery(compiled)) prepared.compiled = compiled;
-    }
-    const variableValues = variables ?? {};
+  return async (request, contextValue) => {
+    const { document, errors, compiled } = prepare(request);
+    if (document === undefined || errors.length > 0) return { document, result: { errors } };
+    const variableValues = request.variables ?? {};
     const result =
-      prepared.compiled === undefined
-        ? execute({ schema, document, contextValue, variableValues, operationName })
-        : prepared.compiled.query(undefined, contextValue, variableValues);
+      compiled === undefined
+        ? execute({ schema, document, contextValue, variableValues, operationName: request.operationName })
+        : compiled.query(undefined, contextValue, variableValues);
     return { document, result: await result };
   };
+}
+
+function parseAndValidate(schema: GraphQLSchema, query: string): Prepared {
+  try {
+    const document = parse(query, { maxTokens: mostTokens });
+    return { document, errors: validate(schema, document), uses: 0 };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'Syntax error';
+    return { errors: [new GraphQLError(message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } })], uses: 0 };
+  }
 }

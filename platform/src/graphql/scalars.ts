@@ -61,9 +61,7 @@ export const LocalTime = textScalar<string>(
   'LocalTime',
   'a wall-clock time from 00:00 to 23:59, as HH:MM',
   (text) =>
-    timeShape.test(text) && attempt(() => Temporal.PlainTime.from(text, { overflow: 'reject' }))
-      ? text
-      : undefined,
+    timeShape.test(text) && attempt(() => Temporal.PlainTime.from(text, { overflow: 'reject' })) ? text : undefined,
   (value) => String(value).slice(0, 5),
 );
 

@@ -1,9 +1,9 @@
-import { internalError } from '../graphql/errors.ts';
-import type { Subgraph } from '../subgraph/subgraph.ts';
-import { viewerHeader } from './signature.ts';
 import { GraphQLError } from 'graphql';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
+import { internalError } from '../graphql/errors.ts';
+import type { Subgraph } from '../subgraph/subgraph.ts';
+import { viewerHeader } from './signature.ts';
 
 /** One answer of a subgraph, as the gateway's executor takes it. */
 export interface SubgraphAnswer {

@@ -13,11 +13,7 @@ export function idOf(type: NodeType) {
 
 /** Text of 1 to `max` characters, without white space around it. */
 export function text(max: number) {
-  return z
-    .string()
-    .trim()
-    .min(1, 'This text is empty.')
-    .max(max, `This text is longer than ${max} characters.`);
+  return z.string().trim().min(1, 'This text is empty.').max(max, `This text is longer than ${max} characters.`);
 }
 
 /** A whole number between two bounds, both included. */

@@ -14,7 +14,10 @@ export class PoolBudgetError extends Error {
  * @param max the largest pool of each
  * @throws {PoolBudgetError} where `processes × max` exceeds what the server leaves to ordinary roles
  */
-export async function assertPoolBudget(pool: Pool, { processes, max }: { processes: number; max: number }): Promise<void> {
+export async function assertPoolBudget(
+  pool: Pool,
+  { processes, max }: { processes: number; max: number },
+): Promise<void> {
   const settings = await sql<{ granted: number }>`
     select current_setting('max_connections')::int
          - current_setting('superuser_reserved_connections')::int

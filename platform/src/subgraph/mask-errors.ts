@@ -1,4 +1,4 @@
-import { type DocumentNode, GraphQLError } from 'graphql';
+import type { DocumentNode, GraphQLError } from 'graphql';
 import { internalError, publicCodeOf } from '../graphql/errors.ts';
 import { withArgumentPath } from '../graphql/input-errors.ts';
 import type { Logger } from '../logger.ts';
