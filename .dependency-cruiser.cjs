@@ -64,14 +64,14 @@ module.exports = {
       'resolvers-speak-no-sql',
       'A resolver says what is wanted, not how it is stored.',
       { path: subgraphFile('resolvers') },
-      { path: '/node_modules/(kysely|pg)/' },
+      { path: 'node_modules/(kysely|pg)/' },
     ),
     rule(
       'queries-know-no-graphql',
       'A query takes ids and columns, so it can serve a worker as well.',
       { path: subgraphFile('queries') },
       {
-        path: '/node_modules/(graphql|dataloader|@apollo/[^/]+)/|/(resolvers|loaders|server|main)\\.ts$|/generated/resolvers\\.ts$',
+        path: 'node_modules/(graphql|dataloader|@apollo/[^/]+)/|/(resolvers|loaders|server|main)\\.ts$|/generated/resolvers\\.ts$',
       },
     ),
     rule(
@@ -89,7 +89,6 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^node_modules/(?!\\.pnpm)' },
     // Type-only imports count too: they are how layers leak first.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
