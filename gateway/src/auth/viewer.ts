@@ -32,8 +32,8 @@ export function createAuthenticate(db: Kysely<Database>, tokens: AccessTokens): 
 }
 
 function rejected(): GraphQLError {
-  const { message, extensions } = unauthenticated();
-  return new GraphQLError(message, {
-    extensions: { ...extensions, http: { status: 401, headers: new HeaderMap([['www-authenticate', 'Bearer']]) } },
+  const headers = new HeaderMap([['www-authenticate', 'Bearer']]);
+  return new GraphQLError(unauthenticated().message, {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers } },
   });
 }
