@@ -109,6 +109,12 @@ export function newConsumer(
   };
 }
 
+/** Undoes what earlier tests of the file left. */
+export async function emptyOutbox(db: Kysely<unknown>): Promise<void> {
+  const tables = ['outbox', 'outbox_delivery', 'outbox_consumer', 'effect'].map((table) => sql.id(schema, table));
+  await sql`truncate ${sql.join(tables)}`.execute(db);
+}
+
 export async function createEffectTable(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table if not exists ${sql.id(schema, 'effect')} (
@@ -128,6 +134,19 @@ export async function effectsOn(db: Kysely<unknown>, consumer: string, aggregate
     select version from ${sql.id(schema, 'effect')}
     where consumer = ${consumer} and aggregate_id = ${aggregateId} order by position`.execute(db);
   return rows.map(({ version }) => version);
+}
+
+/** As {@link effectsOn}, once there are `count`. */
+export function awaitEffects(
+  db: Kysely<unknown>,
+  consumer: string,
+  aggregateId: string,
+  count: number,
+): Promise<number[]> {
+  return eventually(
+    () => effectsOn(db, consumer, aggregateId),
+    ({ length }) => length >= count,
+  );
 }
 
 /** Asks until the answer is the wanted one; gives back the last answer for the assertion to judge. */

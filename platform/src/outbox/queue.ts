@@ -65,18 +65,18 @@ export async function claimHeads(
     select page.aggregate_id as "aggregateId", claim.outbox_id is not null as claimed
     from page left join lateral (
       select outbox_id from ${deliveryOf(consumer)}
-      where outbox_id = page.outbox_id and consumer = ${consumer.name}
+      where consumer = ${consumer.name} and aggregate_id = page.aggregate_id and outbox_id = page.outbox_id
         and state = 'pending' and next_attempt_at <= clock_timestamp()
       for update skip locked
     ) claim on true`.execute(transaction);
   return rows;
 }
 
-/** The events waiting in claimed aggregates, oldest first: so that a burst in one aggregate takes few turns. */
+/** The next events of claimed aggregates, up to `perAggregate` of each: so that a burst in one takes few turns. */
 export async function readRuns(
   transaction: Kysely<unknown>,
   consumer: Consumer,
-  { aggregateIds, perAggregate, limit }: { aggregateIds: readonly string[]; perAggregate: number; limit: number },
+  { aggregateIds, perAggregate }: { aggregateIds: readonly string[]; perAggregate: number },
 ): Promise<Queued[]> {
   const { rows } = await sql<OutboxEvent & { attempts: number; age: number }>`
     select outbox.id, outbox.aggregate_type as "aggregateType", outbox.aggregate_id as "aggregateId",
@@ -89,7 +89,7 @@ export async function readRuns(
       order by outbox_id limit ${perAggregate}
     ) run
     join ${sql.id(consumer.source, 'outbox')} outbox on outbox.id = run.outbox_id
-    order by outbox.id limit ${limit}`.execute(transaction);
+    order by outbox.id`.execute(transaction);
   return rows.map(({ attempts, age, ...event }) => ({ event, attempts, age }));
 }
 

@@ -3,9 +3,8 @@ import { type Consumer, ConsumerUnavailable } from './consumer.ts';
 import { reasonOf, type Verdict, verdictAfter } from './failure.ts';
 import { claimHeads, prepareTurn, type Queued, readRuns, recordFailure, removeDelivered } from './queue.ts';
 
-/** Aggregates a turn claims, and the most events it takes of one and of all. */
+/** Aggregates that a turn visits, and events that the ones it claims share. */
 const aggregatesPerTurn = 100;
-const eventsPerAggregate = 100;
 const eventsPerTurn = 500;
 
 /** An event that its consumer failed to take, and what became of it. */
@@ -31,8 +30,8 @@ export function takeTurn(db: Kysely<unknown>, consumer: Consumer, after: string)
     const aggregateIds = heads.filter(({ claimed }) => claimed).map(({ aggregateId }) => aggregateId);
     if (aggregateIds.length === 0) return { delivered: [], failed: [], last };
 
-    const limits = { perAggregate: eventsPerAggregate, limit: eventsPerTurn };
-    const queued = await readRuns(transaction, consumer, { aggregateIds, ...limits });
+    const perAggregate = Math.ceil(eventsPerTurn / aggregateIds.length);
+    const queued = await readRuns(transaction, consumer, { aggregateIds, perAggregate });
     const { delivered, failed } = await deliver(queued, (events) => attempt(transaction, consumer, events));
     if (delivered.length > 0) await removeDelivered(transaction, consumer, delivered);
     for (const failure of failed) await recordFailure(transaction, consumer, failure, failure);
