@@ -1,0 +1,40 @@
+import { createCursorCodec } from '@consulta/platform/connection/cursor';
+import { scalars } from '@consulta/platform/graphql/scalars';
+import { createKysely } from '@consulta/platform/postgres/kysely';
+import { mergeResolvers } from '@consulta/platform/subgraph/resolvers';
+import type { SubgraphDependencies } from '@consulta/platform/subgraph/run';
+import { readSchemaFiles } from '@consulta/platform/subgraph/schema-files';
+import { createSubgraph, type Subgraph } from '@consulta/platform/subgraph/subgraph';
+import { createUnitOfWork } from '@consulta/platform/unit-of-work';
+import { createContext } from './context.ts';
+import type { Database } from './generated/database.ts';
+
+export const name = 'appointments';
+
+/**
+ * The subgraph of schedules, the times they offer, and appointments.
+ *
+ * @param now the clock that notice and horizon are counted from
+ */
+export function createAppointments(
+  { pool, runtime, secret, poke, peers }: SubgraphDependencies,
+  now: () => Date = () => new Date(),
+): Subgraph {
+  const db = createKysely<Database>(pool, name);
+  const dependencies = {
+    db,
+    peers,
+    now,
+    cursors: createCursorCodec(secret),
+    unitOfWork: createUnitOfWork({ db, schema: name, poke }),
+  };
+  return createSubgraph(
+    {
+      name,
+      typeDefs: readSchemaFiles(import.meta.dirname),
+      resolvers: mergeResolvers([scalars]),
+      createContext: (request) => createContext(dependencies, request),
+    },
+    runtime,
+  );
+}
