@@ -4,6 +4,8 @@ import type { Viewer } from '../viewer/viewer.ts';
 export interface RequestContext {
   /** Who asks, as signed by the gateway. */
   readonly viewer: Viewer;
+  /** Name of the operation, or `anonymous`; the gateway adds `__<subgraph>__<n>` to the client's. */
+  readonly operation: string;
   /** Finds the log lines of the client's request in every process. */
   readonly requestId: string;
   /** Epoch milliseconds after which nobody waits for the answer. */

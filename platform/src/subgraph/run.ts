@@ -72,6 +72,7 @@ export async function runSubgraph(
     [
       { name: 'stop being ready', run: async () => health.draining() },
       { name: 'finish requests', run: () => server.close() },
+      { name: 'write what is held', run: () => subgraph.close() },
       { name: 'close pool', run: () => pool.end() },
     ],
     logger,

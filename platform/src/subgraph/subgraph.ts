@@ -17,6 +17,8 @@ export interface SubgraphDefinition {
   readonly resolvers: ResolverMap;
   /** Adds loaders and the like to what every request has; called once a request. */
   readonly createContext: (request: RequestContext) => RequestContext;
+  /** Writes what is still held in memory. */
+  readonly close?: () => Promise<void>;
 }
 
 export interface SubgraphRuntime {
@@ -42,6 +44,8 @@ export interface Subgraph {
    * @param body JSON text of `{query, variables, operationName}`, the bytes that were signed
    */
   execute(signature: string | undefined, body: string): Promise<ExecutionResult | Refused>;
+  /** Writes what is still held in memory. Call it once no request is under way and before the pool ends. */
+  close(): Promise<void>;
 }
 
 /** An unsigned or altered request: it is answered with 401 and never executed. */
@@ -79,7 +83,7 @@ export function createSubgraph(definition: SubgraphDefinition, runtime: Subgraph
       const { viewer, requestId, deadline } = hop;
       const end = metrics.operations.startTimer({ subgraph: name });
       return countStatements(operation, async (log) => {
-        const context = definition.createContext({ viewer, requestId, deadline });
+        const context = definition.createContext({ viewer, operation, requestId, deadline });
         const { document, result } = await executor(request, context);
         end({ outcome: result.errors === undefined ? 'ok' : 'error' });
         metrics.statements.observe({ subgraph: name }, log.total);
@@ -91,6 +95,7 @@ export function createSubgraph(definition: SubgraphDefinition, runtime: Subgraph
         };
       });
     },
+    close: async () => definition.close?.(),
   };
 
   function reportRepeats(log: StatementLog): void {
