@@ -103,22 +103,27 @@ function canonicalJson(value: unknown): string {
   );
 }
 
+const rowsPerStatement = 1_000;
+
 /**
- * Forgets the outcomes of keys older than `olderThanDays`, at most `limit` a call, so that no statement runs long.
+ * Forgets the outcomes of keys older than `olderThanDays`, in bounded statements: a repetition after that executes.
  *
- * @returns how many were forgotten; fewer than `limit` where none is left
+ * @returns how many were forgotten
  */
 export async function pruneIdempotency<Database>(
   db: Kysely<Database>,
   schema: string,
-  { olderThanDays, limit }: { olderThanDays: number; limit: number },
+  olderThanDays: number,
 ): Promise<number> {
   const table = sql.id(schema, 'idempotency');
-  const { numAffectedRows } = await sql`
-    delete from ${table} where (principal, key) in (
-      select principal, key from ${table}
-      where created_at < now() - make_interval(days => ${olderThanDays})
-      order by created_at limit ${limit} for update skip locked
-    )`.execute(db);
-  return Number(numAffectedRows ?? 0n);
+  for (let pruned = 0; ; ) {
+    const { numAffectedRows = 0n } = await sql`
+      delete from ${table} where (principal, key) in (
+        select principal, key from ${table}
+        where created_at < now() - make_interval(days => ${olderThanDays})
+        order by created_at limit ${rowsPerStatement} for update skip locked
+      )`.execute(db);
+    pruned += Number(numAffectedRows);
+    if (numAffectedRows < rowsPerStatement) return pruned;
+  }
 }

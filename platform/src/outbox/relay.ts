@@ -1,4 +1,5 @@
 import { createListener } from '../event-bus/listener.ts';
+import { pruneIdempotency } from '../idempotency.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import { createKysely } from '../postgres/kysely.ts';
@@ -21,7 +22,7 @@ export interface RelayOptions {
   readonly metrics: Metrics;
   /** How long a delivery waits at most when its poke is lost. Default 1 s. */
   readonly pollMillis?: number;
-  /** How long delivered events are kept. Default 7 days. */
+  /** How long delivered events and the outcomes of idempotent requests are kept. Default 7 days. */
   readonly keepDays?: number;
   /** How often older ones are removed. Default 10 minutes. */
   readonly pruneMillis?: number;
@@ -64,8 +65,9 @@ export function createRelay({
   };
   const prune = async (): Promise<void> => {
     for (const schema of schemas) {
-      const pruned = await pruneOutbox(db, schema, keepDays);
-      if (pruned > 0) logger.info({ schema, pruned }, 'delivered events were removed');
+      const events = await pruneOutbox(db, schema, keepDays);
+      const outcomes = await pruneIdempotency(db, schema, keepDays);
+      if (events + outcomes > 0) logger.info({ schema, events, outcomes }, 'removed what was kept long enough');
     }
   };
 
@@ -89,7 +91,7 @@ export function createRelay({
       let pruning = Promise.resolve();
       const timer = setInterval(() => {
         pruning = prune().catch((error: unknown) =>
-          logger.warn({ reason: reasonOf(error) }, 'delivered events could not be removed'),
+          logger.warn({ reason: reasonOf(error) }, 'what was kept long enough could not be removed'),
         );
       }, pruneMillis);
       teardown.push(async () => {
