@@ -1,0 +1,89 @@
+import { UserError } from '@consulta/platform/user-error';
+import type { Transaction } from 'kysely';
+import type { Database } from '../generated/database.ts';
+import { type Allocation, conflictsOf, tryToAllocate } from './allocation-queries.ts';
+
+/** What staff may overrule, within what the schedule permits. */
+export interface Overrides {
+  /** The highest lane beside others' time; 0 where overbooking was not asked for. */
+  readonly overbookUpTo: number;
+  /** Whether the patient may be expected in two places. */
+  readonly patientConflict: boolean;
+}
+
+export const noOverrides: Overrides = { overbookUpTo: 0, patientConflict: false };
+
+/** A rule that was in the way and was overruled; kept with the event. */
+export type Override = 'overbooked' | 'patient_conflict';
+
+export interface Allocated {
+  readonly overrides: readonly Override[];
+  /** Appointments whose expired holds had to go; they are to be cancelled in the same transaction. */
+  readonly expired: readonly string[];
+}
+
+/** Nobody loses a free time to a rival that left as often as this. */
+const mostAttempts = 30;
+const highestPatientLane = 9;
+
+/**
+ * Takes all of the times or throws. In order of schedule and start, whatever order they are asked for in: two bookings
+ * that take the same times in opposite orders would each wait for the other.
+ *
+ * @throws {UserError} SLOT_TAKEN or PATIENT_BUSY; the transaction is to be rolled back then
+ */
+export async function allocate(
+  transaction: Transaction<Database>,
+  allocations: readonly Allocation[],
+  overrides: Overrides = noOverrides,
+): Promise<Allocated> {
+  const inOrder = allocations.toSorted(
+    (a, b) => a.schedule.localeCompare(b.schedule, 'en') || a.during.start.getTime() - b.during.start.getTime(),
+  );
+  const overruled = new Set<Override>();
+  const expired: string[] = [];
+  for (const allocation of inOrder) {
+    const one = await allocateOne(transaction, allocation, overrides);
+    for (const override of one.overrides) overruled.add(override);
+    expired.push(...one.expired);
+  }
+  return { overrides: [...overruled], expired };
+}
+
+/** Tries the lowest lanes first: the constraint says which are free, a look beforehand could not. */
+async function allocateOne(
+  transaction: Transaction<Database>,
+  allocation: Allocation,
+  { overbookUpTo, patientConflict }: Overrides,
+): Promise<Allocated> {
+  const lanes = { schedule: 0, patient: 0 };
+  const expired: string[] = [];
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const tried = await tryToAllocate(transaction, allocation, lanes);
+    expired.push(...tried.expired);
+    if (tried.placed) {
+      const overrides: Override[] = [];
+      if (lanes.schedule > 0) overrides.push('overbooked');
+      if (lanes.patient > 0) overrides.push('patient_conflict');
+      return { overrides, expired };
+    }
+    const conflicts = await conflictsOf(transaction, allocation, lanes);
+    if (conflicts.schedule) {
+      if (lanes.schedule >= overbookUpTo) throw slotTaken();
+      lanes.schedule += 1;
+    }
+    if (conflicts.patient) {
+      if (!patientConflict || lanes.patient >= highestPatientLane) throw patientBusy();
+      lanes.patient += 1;
+    }
+  }
+  throw slotTaken();
+}
+
+function slotTaken(): UserError {
+  return new UserError('SLOT_TAKEN', 'This time was taken by another appointment.', ['start']);
+}
+
+function patientBusy(): UserError {
+  return new UserError('PATIENT_BUSY', 'The patient has another appointment at this time.', ['start']);
+}

@@ -1,0 +1,89 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../generated/database.ts';
+import { type Period, range } from './period.ts';
+
+/** Time that one appointment takes of one schedule and, where it carries the visit, of the patient. */
+export interface Allocation {
+  readonly appointment: string;
+  readonly schedule: string;
+  /** The visit and its buffers. */
+  readonly during: Period;
+  /** Null for further schedules of the same visit: the patient is taken once. */
+  readonly patient: { readonly id: string; readonly visit: Period } | null;
+  /** When a hold gives the time back; null for a booking. */
+  readonly expiresAt: Date | null;
+}
+
+/** What stands side by side at the same time: lane 0 is normal, every further one an override. */
+export interface Lanes {
+  readonly schedule: number;
+  readonly patient: number;
+}
+
+const allocations = sql.table('appointments.slot_allocation');
+
+/**
+ * Takes the time if it is free. One statement, which first removes what lies there without a right to it: expired
+ * holds (`now()` cannot stand in a constraint) and the appointment's own earlier time.
+ *
+ * The exclusion constraints decide a race. `on conflict do nothing` waits for a rival that is still open and then
+ * inserts or does not; a plain insert would write its row first and look afterwards, so that two rivals wait for each
+ * other until PostgreSQL ends one of them as a deadlock.
+ *
+ * @returns whether the time is taken now, and the appointments whose expired holds are gone
+ */
+export async function tryToAllocate(
+  db: Kysely<Database>,
+  { appointment, schedule, during, patient, expiresAt }: Allocation,
+  lanes: Lanes,
+): Promise<{ readonly placed: boolean; readonly expired: readonly string[] }> {
+  const visit = patient === null ? sql`null::tstzrange` : range(patient.visit);
+  const { rows } = await sql<{ placed: boolean; expired: string[] }>`
+    with removed as (
+      delete from ${allocations}
+      where appointment_id = ${appointment} and schedule_id = ${schedule}
+        or schedule_id = ${schedule} and during && ${range(during)} and expires_at <= now()
+        or patient_id = ${patient?.id} and visit && ${visit} and expires_at <= now()
+      returning appointment_id
+    ), placed as (
+      insert into ${allocations}
+        (appointment_id, schedule_id, lane, during, patient_id, patient_lane, visit, status, expires_at)
+      select
+        ${appointment}::uuid, ${schedule}::uuid, ${lanes.schedule}::smallint, ${range(during)},
+        ${patient?.id}::uuid, ${lanes.patient}::smallint, ${visit},
+        ${expiresAt === null ? 'busy' : 'busy_tentative'}, ${expiresAt}::timestamptz
+      -- Always true, but to know it PostgreSQL has to remove before it inserts.
+      where (select count(*) from removed) >= 0
+      on conflict do nothing
+      returning appointment_id
+    )
+    select
+      exists (select from placed) as placed,
+      array(select appointment_id from removed where appointment_id <> ${appointment}) as expired`.execute(db);
+  return rows[0] ?? { placed: false, expired: [] };
+}
+
+/** Which of the two constraints stands in the way of an allocation; neither where the rival has left by now. */
+export async function conflictsOf(
+  db: Kysely<Database>,
+  { schedule, during, patient }: Allocation,
+  lanes: Lanes,
+): Promise<{ readonly schedule: boolean; readonly patient: boolean }> {
+  const visit = patient === null ? sql`null::tstzrange` : range(patient.visit);
+  const { rows } = await sql<{ schedule: boolean; patient: boolean }>`
+    select
+      exists (
+        select from ${allocations}
+        where schedule_id = ${schedule} and lane = ${lanes.schedule} and during && ${range(during)}
+      ) as schedule,
+      exists (
+        select from ${allocations}
+        where patient_id = ${patient?.id} and patient_lane = ${lanes.patient} and visit && ${visit}
+      ) as patient`.execute(db);
+  return rows[0] ?? { schedule: false, patient: false };
+}
+
+/** Gives back all time of an appointment. */
+export async function releaseTime(db: Kysely<Database>, appointment: string): Promise<void> {
+  await db.deleteFrom('slot_allocation').where('appointment_id', '=', appointment).execute();
+}
