@@ -1,38 +1,37 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { errorCode, Fault, oneLine } from './fault.ts';
 
-const secretsSchema = z.object({
-  /** Signs what travels between gateway and subgraphs, and seals cursors. */
+const shape = z.object({
+  /** Signs hops between gateway and subgraphs, and seals cursors. */
   internalSecret: z.string().min(32),
-  /** Private Ed25519 key as a JWK; signs access tokens. */
-  tokenKey: z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() }),
+  /** Signs access tokens: a private Ed25519 key as a JWK. */
+  tokenKey: z.record(z.string(), z.string()),
 });
 
-export type Secrets = z.output<typeof secretsSchema>;
+/** Keys of this installation. */
+export type Secrets = z.output<typeof shape>;
 
-/**
- * The secrets of a single machine, made at its first start and kept beside its data, so that tokens and cursors
- * outlive a restart. Deployments of several processes give their own by environment.
- */
-export async function localSecrets(dataFolder: string): Promise<Secrets> {
-  const file = join(dataFolder, 'secrets.json');
+/** Reads `$DATA_DIR/secrets.json`, making it the first time, so that sessions and cursors outlive a restart. */
+export async function openSecrets(dataDir: string): Promise<Secrets> {
+  const file = join(dataDir, 'secrets.json');
   try {
-    return secretsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    return shape.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (errorCode(error) !== 'ENOENT') {
+      const reason = error instanceof z.ZodError ? 'it does not hold the keys' : oneLine(error);
+      throw new Fault(`cannot use ${file}: ${reason} (remove it to have new keys made)`, { cause: error });
+    }
   }
-  const secrets = generateSecrets();
-  await mkdir(dataFolder, { recursive: true });
-  await writeFile(file, JSON.stringify(secrets), { mode: 0o600, flag: 'wx' });
-  return secrets;
-}
-
-export function generateSecrets(): Secrets {
   const { privateKey } = generateKeyPairSync('ed25519');
-  return secretsSchema.parse({
+  const secrets = shape.parse({
     internalSecret: randomBytes(32).toString('base64url'),
     tokenKey: privateKey.export({ format: 'jwk' }),
   });
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
+  await rename(`${file}.new`, file);
+  return secrets;
 }

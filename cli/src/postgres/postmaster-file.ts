@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../fault.ts';
-import { commandLine, ended, isAlive } from './processes.ts';
+import { commandLine, ended, isAlive } from '../process/identity.ts';
 
 /** What a running server writes to `postmaster.pid` (one line each, in this order, per PostgreSQL's pidfile.h). */
 export interface Postmaster {

@@ -8,6 +8,7 @@ import { type Binaries, findBinaries } from './binaries.ts';
 import { type DataFolder, openDataFolder, postgresUser } from './data-folder.ts';
 import { readPostmaster, stopLeftover } from './postmaster-file.ts';
 import { invocation } from './run-as.ts';
+import { stopWithThisProcess } from './watchdog.ts';
 
 export interface EmbeddedOptions {
   /** `$DATA_DIR`, absolute; the cluster lies in its `postgres` folder. */
@@ -63,6 +64,7 @@ export function embeddedUrl(password: string, port: number, database: string): s
 
 function running(folder: DataFolder, port: number, child: ChildProcess, exit: Promise<string>): EmbeddedPostgres {
   let stopping = false;
+  const callOff = child.pid === undefined ? () => undefined : stopWithThisProcess(child.pid);
   return {
     url: (database) => embeddedUrl(folder.password, port, database),
     async stop() {
@@ -75,6 +77,7 @@ function running(folder: DataFolder, port: number, child: ChildProcess, exit: Pr
     },
     lost: new Promise((resolve) => {
       void exit.then((reason) => {
+        callOff();
         if (!stopping) resolve(new Fault(`PostgreSQL ended unexpectedly: ${reason}`));
       });
     }),

@@ -30,11 +30,7 @@ export function commandLine(pid: number): string | undefined {
  */
 export function birth(pid: number): string | undefined {
   try {
-    if (process.platform === 'linux') {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      // Field 22, counted after the parenthesised name, which may itself hold spaces.
-      return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    }
+    if (process.platform === 'linux') return statFields(pid)[19];
     if (process.platform === 'win32') return isAlive(pid) ? 'alive' : undefined;
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
   } catch {
@@ -50,4 +46,21 @@ export async function ended(pid: number, limitMillis: number): Promise<boolean> 
     await sleep(25);
   }
   return true;
+}
+
+/** The process that started this one, or undefined when that cannot be told. */
+export function parentOf(pid: number): number | undefined {
+  try {
+    if (process.platform === 'linux') return Number(statFields(pid)[1]);
+    if (process.platform === 'win32') return undefined;
+    return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' })) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What `/proc/<pid>/stat` holds after the name, which may itself contain spaces: the state first, field 3. */
+function statFields(pid: number): string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }

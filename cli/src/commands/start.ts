@@ -1,0 +1,116 @@
+import { relative } from 'node:path';
+import { Listr, type ListrTask } from 'listr2';
+import { banner } from '../banner.ts';
+import { type Command, options } from '../command.ts';
+import { type Config, readConfig } from '../config.ts';
+import { isEmpty, migrateDatabase } from '../database/migrate.ts';
+import { type OpenDatabase, openDatabase } from '../database/open.ts';
+import type { Fault } from '../fault.ts';
+import { assertPortFree } from '../free-port.ts';
+import { listenForShutdown, type Shutdown } from '../process/shutdown.ts';
+import { openSecrets } from '../secrets.ts';
+import { runSeed } from '../seed-command.ts';
+import { type Stack, startStack } from '../stack.ts';
+
+interface Started {
+  database: OpenDatabase;
+  stack: Stack;
+}
+
+export const start: Command = {
+  summary: 'Start everything: PostgreSQL, the four subgraphs, the gateway and the outbox relay.',
+  help: `Usage: consulta start
+
+Stays in the foreground; Ctrl-C ends it in order, a second Ctrl-C at once. The environment:
+
+  PORT, HOST    where the graph is served; default 4000 on 127.0.0.1
+  DATABASE_URL  a PostgreSQL 18 to use instead of the embedded one
+  REDIS_URL     shares events through Redis rather than PostgreSQL
+  DATA_DIR      where the embedded PostgreSQL and the keys lie; default .data`,
+
+  async run(args, env) {
+    options(args, {});
+    const config = readConfig(env);
+    const shutdown = listenForShutdown();
+    let lost: Fault | undefined;
+    try {
+      const started = await new Listr<Partial<Started>>(steps(config, shutdown), {
+        fallbackRenderer: 'simple',
+        registerSignalListeners: false,
+      }).run({});
+      if (isComplete(started)) {
+        console.log(banner(started.stack.url));
+        lost = (await Promise.race([shutdown.requested, started.database.lost])) ?? undefined;
+      }
+    } finally {
+      await shutdown.run();
+    }
+    if (lost) throw lost;
+  },
+};
+
+function steps(config: Config, shutdown: Shutdown): ListrTask<Partial<Started>>[] {
+  const where =
+    config.DATABASE_URL === undefined ? `embedded, in ${nearby(config.DATA_DIR)}` : 'from DATABASE_URL';
+  const all: ListrTask<Partial<Started>>[] = [
+    {
+      title: `PostgreSQL ${where}`,
+      rendererOptions: { persistentOutput: true },
+      async task(started, task) {
+        await assertPortFree(config.HOST, config.PORT);
+        const database = await openDatabase(config, 'start', (line) => {
+          task.output = line;
+        });
+        shutdown.opened({ name: 'stop PostgreSQL', run: () => database.close() });
+        started.database = database;
+      },
+    },
+    {
+      title: 'Migrations',
+      async task(started, task) {
+        await migrateDatabase(opened(started.database).connectionString, (line) => {
+          task.output = line;
+        });
+      },
+    },
+    {
+      title: 'Demo data',
+      async task(started, task) {
+        const { connectionString } = opened(started.database);
+        if (await isEmpty(connectionString)) await runSeed(['--scale', 'demo', '--database-url', connectionString]);
+        else task.skip('Demo data: kept what is there');
+      },
+    },
+    {
+      title: 'Gateway, subgraphs and relay',
+      async task(started) {
+        const stack = await startStack({
+          connectionString: opened(started.database).connectionString,
+          redisUrl: config.REDIS_URL,
+          host: config.HOST,
+          port: config.PORT,
+          secrets: await openSecrets(config.DATA_DIR),
+        });
+        shutdown.opened({ name: 'stop the graph', run: () => stack.close() });
+        started.stack = stack;
+      },
+    },
+  ];
+  // Ctrl-C during a step takes effect after it: nothing is left half open.
+  return all.map((step) => ({ ...step, skip: () => shutdown.isRequested() }));
+}
+
+/** As a person here would type it. */
+function nearby(path: string): string {
+  const fromHere = relative('', path);
+  return fromHere.startsWith('..') ? path : fromHere;
+}
+
+function opened<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a step ran before the one it needs');
+  return value;
+}
+
+function isComplete(started: Partial<Started>): started is Started {
+  return started.database !== undefined && started.stack !== undefined;
+}
