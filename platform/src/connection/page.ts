@@ -5,10 +5,10 @@ export const maxPageSize = 100;
 
 /** Relay's arguments, as a client sends them. */
 export interface PageArguments {
-  readonly first?: number | null;
-  readonly after?: string | null;
-  readonly last?: number | null;
-  readonly before?: string | null;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
 }
 
 /** A page asked for: how many rows, from which end, between which cursors (still sealed). */

@@ -4,6 +4,8 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
   parse,
   validate,
 } from 'graphql';
@@ -63,12 +65,32 @@ export function createExecutor(schema: GraphQLSchema, capacity = 2_000): Executo
     const { document, errors, compiled } = prepare(request);
     if (document === undefined || errors.length > 0) return { document, result: { errors } };
     const variableValues = request.variables ?? {};
-    const result =
-      compiled === undefined
-        ? execute({ schema, document, contextValue, variableValues, operationName: request.operationName })
-        : compiled.query(undefined, contextValue, variableValues);
-    return { document, result: await result };
+    if (compiled === undefined) {
+      return {
+        document,
+        result: await execute({ schema, document, contextValue, variableValues, ...nameOf(request) }),
+      };
+    }
+    const result = await compiled.query(undefined, contextValue, variableValues);
+    return { document, result: ran(result) ? result : explain(schema, document, request, result) };
   };
+}
+
+const nameOf = ({ operationName }: OperationRequest) => ({ operationName: operationName ?? null });
+
+/** Without data nothing ran: a variable was refused. */
+const ran = (result: ExecutionResult): boolean => result.data !== undefined;
+
+/** The compiler words its refusals of variables in a way of its own: the reference implementation says it again. */
+function explain(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  request: OperationRequest,
+  result: ExecutionResult,
+): ExecutionResult {
+  const operation = getOperationAST(document, request.operationName);
+  const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {});
+  return errors === undefined ? result : { errors };
 }
 
 function parseAndValidate(schema: GraphQLSchema, query: string): Prepared {
@@ -76,7 +98,7 @@ function parseAndValidate(schema: GraphQLSchema, query: string): Prepared {
     const document = parse(query, { maxTokens: mostTokens });
     return { document, errors: validate(schema, document), uses: 0 };
   } catch (error) {
-    const message = error instanceof Error ? error.message : 'Syntax error';
-    return { errors: [new GraphQLError(message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } })], uses: 0 };
+    if (!(error instanceof GraphQLError)) throw error;
+    return { errors: [new GraphQLError(error.message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } })], uses: 0 };
   }
 }

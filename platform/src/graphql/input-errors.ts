@@ -39,14 +39,12 @@ function isValue(node: ASTNode): boolean {
 function pathOfLiteral(document: DocumentNode, value: ASTNode): string | undefined {
   let path: string | undefined;
   visit(document, {
-    enter(node, _key, _parent, _path, ancestors) {
+    enter(node, _key, parent, _path, ancestors) {
       if (node !== value) return undefined;
-      path = [...ancestors.flat(), node]
-        .flatMap((ancestor) =>
-          'kind' in ancestor && (ancestor.kind === Kind.ARGUMENT || ancestor.kind === Kind.OBJECT_FIELD)
-            ? [ancestor.name.value]
-            : [],
-        )
+      // Ancestors alternate between nodes and the lists of siblings they stand in.
+      path = [...ancestors, ...(parent === undefined ? [] : [parent])]
+        .filter((ancestor) => 'kind' in ancestor)
+        .flatMap((step) => (step.kind === Kind.ARGUMENT || step.kind === Kind.OBJECT_FIELD ? [step.name.value] : []))
         .join('.');
       return BREAK;
     },

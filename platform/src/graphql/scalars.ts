@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
-function invalid(type: string, expected: string): GraphQLError {
-  return new GraphQLError(`${type} must be ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+function invalid(type: string, expected: string, node: ValueNode | null): GraphQLError {
+  return new GraphQLError(`${type} must be ${expected}.`, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function textScalar<Internal>(
@@ -10,16 +10,16 @@ function textScalar<Internal>(
   parse: (text: string) => Internal | undefined,
   serialize: (value: unknown) => string = String,
 ): GraphQLScalarType<Internal, string> {
-  const parseValue = (value: unknown): Internal => {
+  const read = (value: unknown, node: ValueNode | null): Internal => {
     const parsed = typeof value === 'string' ? parse(value) : undefined;
-    if (parsed === undefined) throw invalid(name, expected);
+    if (parsed === undefined) throw invalid(name, expected, node);
     return parsed;
   };
   return new GraphQLScalarType<Internal, string>({
     name,
     serialize,
-    parseValue,
-    parseLiteral: (node: ValueNode) => parseValue(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => read(value, null),
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined, node),
   });
 }
 
