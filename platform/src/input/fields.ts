@@ -27,17 +27,18 @@ export const emailAddress = z.email('This is not an e-mail address.').max(254, '
 /** A telephone number as E.164, such as +34911234567. */
 export const phoneNumber = z.e164('This is not a telephone number in international form, such as +34911234567.');
 
-/** A language tag (BCP 47), such as `es` or `en-GB`. */
+/** A language tag (BCP 47), such as `es` or `en-GB`, in its canonical spelling. */
 export const languageTag = z
   .string()
-  .max(35)
-  .refine((tag) => {
+  .max(35, 'This language tag is longer than 35 characters.')
+  .transform((tag, context) => {
     try {
-      return Intl.getCanonicalLocales(tag).length === 1;
+      return new Intl.Locale(tag).toString();
     } catch {
-      return false;
+      context.addIssue({ code: 'custom', message: 'This is not a language tag, such as es or en-GB.' });
+      return z.NEVER;
     }
-  }, 'This is not a language tag, such as es or en-GB.');
+  });
 
 /** An ISO 3166-1 alpha-2 country code. */
 export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'This is not a two-letter country code, such as ES.');

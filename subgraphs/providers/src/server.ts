@@ -8,7 +8,10 @@ import { createSubgraph, type Subgraph } from '@consulta/platform/subgraph/subgr
 import { createUnitOfWork } from '@consulta/platform/unit-of-work';
 import { clinicResolvers } from './clinic/resolvers.ts';
 import { createContext } from './context.ts';
+import { doctorResolvers } from './doctor/resolvers.ts';
 import type { Database } from './generated/database.ts';
+import { healthcareServiceResolvers } from './healthcare-service/resolvers.ts';
+import { specializationResolvers } from './specialization/resolvers.ts';
 
 export const name = 'providers';
 
@@ -24,7 +27,13 @@ export function createProviders({ pool, runtime, secret, poke }: SubgraphDepende
     {
       name,
       typeDefs: readSchemaFiles(import.meta.dirname),
-      resolvers: mergeResolvers([scalars, clinicResolvers]),
+      resolvers: mergeResolvers([
+        scalars,
+        clinicResolvers,
+        doctorResolvers,
+        healthcareServiceResolvers,
+        specializationResolvers,
+      ]),
       createContext: (request) => createContext(dependencies, request),
     },
     runtime,

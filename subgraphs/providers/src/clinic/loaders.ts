@@ -1,24 +1,48 @@
 import { createRowLoader, type RowLoader } from '@consulta/platform/batch/row-loader';
 import { type Connection, toConnection } from '@consulta/platform/connection/connection';
+import {
+  type ConnectionLoader,
+  type ConnectionRequest,
+  createConnectionLoader,
+} from '@consulta/platform/connection/connection-loader';
 import type { CursorCodec } from '@consulta/platform/connection/cursor';
-import { orderingColumns, type Page } from '@consulta/platform/connection/ordering';
+import { orderingColumns } from '@consulta/platform/connection/ordering';
 import { unionOf } from '@consulta/platform/projection/columns';
 import type { Kysely } from 'kysely';
+import { countsByParent, rowsByParent } from '../by-parent.ts';
 import type { Database } from '../generated/database.ts';
-import { type ClinicColumn, type ClinicFilter, type ClinicRow, clinicPage, clinicsByIds, countClinics } from './queries.ts';
+import type { ClinicColumn, ClinicRow } from './columns.ts';
+import type { ClinicFilter, ClinicParent } from './conditions.ts';
+import { clinicPage, clinicPagesOf, clinicsByIds, countClinics, countClinicsOf } from './queries.ts';
+
+/** A list of clinics as its field asks for it. */
+export type ClinicRequest = ConnectionRequest<ClinicColumn, ClinicFilter>;
 
 export interface ClinicLoaders {
   readonly byId: RowLoader<ClinicRow, ClinicColumn>;
-  list(filter: ClinicFilter, page: Page<ClinicColumn>, columns: readonly ClinicColumn[]): Promise<Connection<ClinicRow>>;
+  list(request: ClinicRequest): Promise<Connection<ClinicRow>>;
+  /** Lists of clinics of many parents, by what the parent is. */
+  readonly of: Readonly<Record<ClinicParent, ConnectionLoader<ClinicRow, ClinicColumn, ClinicFilter>>>;
 }
 
 /** Clinics are public, so no policy narrows these. */
 export function createClinicLoaders(db: Kysely<Database>, cursors: CursorCodec): ClinicLoaders {
+  const of = (parent: ClinicParent, label: string) =>
+    createConnectionLoader<ClinicRow, ClinicColumn, ClinicFilter>({
+      label,
+      cursors,
+      fetch: async (ids, { filter, page, columns }) =>
+        rowsByParent(await clinicPagesOf(db, parent, ids, filter, page, columns)),
+      count: async (ids, filter) => countsByParent(await countClinicsOf(db, parent, ids, filter)),
+    });
   return {
     byId: createRowLoader('Clinic', (ids, columns) => clinicsByIds(db, ids, columns)),
-    async list(filter, page, columns) {
+    async list({ filter, page, columns }) {
       const rows = await clinicPage(db, filter, page, unionOf([columns, orderingColumns(page)]));
       return toConnection(rows, page, cursors, () => countClinics(db, filter));
+    },
+    of: {
+      doctor: of('doctor', 'Doctor.clinics'),
     },
   };
 }

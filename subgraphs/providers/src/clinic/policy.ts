@@ -1,15 +1,11 @@
-import { forbidden, unauthenticated } from '@consulta/platform/graphql/errors';
 import type { Viewer } from '@consulta/platform/viewer/viewer';
+import { mayChange, worksAt } from '../policy.ts';
 
-/** The directory is public; only ADMIN opens clinics. */
 export function mayCreateClinic(viewer: Viewer): void {
-  if (viewer.role === 'ANONYMOUS') throw unauthenticated();
-  if (viewer.role !== 'ADMIN') throw forbidden();
+  mayChange(viewer, false);
 }
 
-/** ADMIN changes any clinic, STAFF those they work at. */
+/** STAFF keep their own clinics' entries up to date. */
 export function mayUpdateClinic(viewer: Viewer, clinic: string): void {
-  if (viewer.role === 'ANONYMOUS') throw unauthenticated();
-  const allowed = viewer.role === 'ADMIN' || (viewer.role === 'STAFF' && viewer.clinics.includes(clinic));
-  if (!allowed) throw forbidden();
+  mayChange(viewer, worksAt(viewer, [clinic]));
 }

@@ -1,43 +1,34 @@
-import { openPage } from '@consulta/platform/connection/ordering';
-import { pageRequest } from '@consulta/platform/connection/page';
 import { enumValue } from '@consulta/platform/graphql/enum';
 import { referenceUuid, toGlobalId, toUuid } from '@consulta/platform/identifiers/global-id';
-import { parseInput } from '@consulta/platform/input/parse-input';
 import { payload } from '@consulta/platform/mutation/payload';
-import { type ProjectionInfo, selectedColumns } from '@consulta/platform/projection/columns';
+import { doctorRequest } from '../doctor/request.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { serviceRequest } from '../healthcare-service/request.ts';
+import { specializationRequest } from '../specialization/request.ts';
 import { createClinic } from './create-clinic.ts';
-import { filterSchema } from './filter.ts';
-import { clinicColumns, clinicOrderings } from './queries.ts';
+import { clinicColumnsOf, clinicRequest } from './request.ts';
 import { updateClinic } from './update-clinic.ts';
-
-const columnsOf = (info: ProjectionInfo, path: readonly string[] = []) =>
-  selectedColumns(info, 'Clinic', clinicColumns, ['id'], path);
 
 export const clinicResolvers: Resolvers = {
   Query: {
-    clinic: (_, { id }, { loaders }, info) => loaders.clinic.byId.load(toUuid('Clinic', id, ['id']), columnsOf(info)),
-    clinics: (_, { filter, orderBy, ...page }, { loaders, cursors }, info) =>
-      loaders.clinic.list(
-        parseInput(filterSchema, filter ?? {}, ['filter']),
-        openPage(pageRequest(page), clinicOrderings[orderBy], cursors),
-        columnsOf(info, ['edges', 'node']),
-      ),
+    clinic: (_, { id }, { loaders }, info) =>
+      loaders.clinic.byId.load(toUuid('Clinic', id, ['id']), clinicColumnsOf(info)),
+    clinics: (_, args, context, info) => context.loaders.clinic.list(clinicRequest(args, context, info)),
   },
   Mutation: {
     createClinic: (_, { input }, context, info) =>
       payload('clinic', async () =>
-        context.loaders.clinic.byId.load(await createClinic(context, input), columnsOf(info, ['clinic'])),
+        context.loaders.clinic.byId.load(await createClinic(context, input), clinicColumnsOf(info, ['clinic'])),
       ),
     updateClinic: (_, { input }, context, info) =>
       payload('clinic', async () =>
-        context.loaders.clinic.byId.load(await updateClinic(context, input), columnsOf(info, ['clinic'])),
+        context.loaders.clinic.byId.load(await updateClinic(context, input), clinicColumnsOf(info, ['clinic'])),
       ),
   },
   Clinic: {
     __resolveReference(reference, { loaders }, info) {
       const uuid = referenceUuid('Clinic', reference);
-      return uuid === undefined ? null : loaders.clinic.byId.load(uuid, columnsOf(info));
+      return uuid === undefined ? null : loaders.clinic.byId.load(uuid, clinicColumnsOf(info));
     },
     id: (clinic) => toGlobalId('Clinic', clinic.id),
     nodeId: (clinic) => toGlobalId('Clinic', clinic.id),
@@ -47,6 +38,12 @@ export const clinicResolvers: Resolvers = {
     status: (clinic) => enumValue(clinic.status),
     createdAt: (clinic) => clinic.created_at,
     updatedAt: (clinic) => clinic.updated_at,
+    doctors: (clinic, args, context, info) =>
+      context.loaders.doctor.of.clinic.load(clinic.id, doctorRequest(args, context, info)),
+    services: (clinic, args, context, info) =>
+      context.loaders.service.of.clinic.load(clinic.id, serviceRequest(args, context, info)),
+    specializations: (clinic, args, context, info) =>
+      context.loaders.specialization.of.clinic.load(clinic.id, specializationRequest(args, context, info)),
   },
   ClinicConnection: {
     totalCount: (connection) => connection.totalCount(),

@@ -1,13 +1,21 @@
 import { idempotent } from '@consulta/platform/idempotency';
-import { codeOf, emailAddress, expectedVersion, idempotencyKey, idOf, phoneNumber, text } from '@consulta/platform/input/fields';
+import {
+  emailAddress,
+  expectedVersion,
+  idempotencyKey,
+  idOf,
+  phoneNumber,
+  text,
+} from '@consulta/platform/input/fields';
 import { parseInput } from '@consulta/platform/input/parse-input';
-import { UserError } from '@consulta/platform/user-error';
 import { principalOf } from '@consulta/platform/viewer/principal';
 import { z } from 'zod';
+import { notChanged } from '../changes.ts';
 import type { Context } from '../context.ts';
+import { status } from '../status.ts';
 import { clinicChanged } from './events.ts';
 import { mayUpdateClinic } from './policy.ts';
-import { updateClinicRow } from './queries.ts';
+import { changeClinic, clinicExists } from './writes.ts';
 
 const inputSchema = z.object({
   clinic: idOf('Clinic'),
@@ -19,7 +27,7 @@ const inputSchema = z.object({
   postalCode: text(20).nullish(),
   phone: phoneNumber.nullish(),
   email: emailAddress.nullish(),
-  status: codeOf(['active', 'inactive']).optional(),
+  status: status.optional(),
   idempotencyKey,
 });
 
@@ -28,25 +36,16 @@ const inputSchema = z.object({
  *
  * @throws {UserError} NOT_FOUND or VERSION_CONFLICT
  */
-export async function updateClinic(context: Context, input: unknown): Promise<string> {
-  const { clinic, expectedVersion: version, idempotencyKey: key, ...changes } = parseInput(inputSchema, input);
-  mayUpdateClinic(context.viewer, clinic);
-  const request = { principal: principalOf(context.viewer), key, request: { updateClinic: { clinic, version, changes } } };
-  return idempotent(context.unitOfWork, request, async (transaction, emit) => {
-    const { addressLine, postalCode, ...same } = changes;
-    const updated = await updateClinicRow(transaction, clinic, version, {
-      ...same,
-      ...(addressLine !== undefined && { address_line: addressLine }),
-      ...(postalCode !== undefined && { postal_code: postalCode }),
-    });
-    if (updated === undefined) throw await whyNotUpdated(context, clinic);
-    emit(clinicChanged(updated));
-    return updated.id;
+export async function updateClinic({ viewer, unitOfWork }: Context, input: unknown): Promise<string> {
+  const { idempotencyKey: key, ...change } = parseInput(inputSchema, input);
+  mayUpdateClinic(viewer, change.clinic);
+  const request = { principal: principalOf(viewer), key, request: { updateClinic: change } };
+  return idempotent(unitOfWork, request, async (transaction, emit) => {
+    const { clinic: id, expectedVersion: version, addressLine, postalCode, ...same } = change;
+    const changes = { ...same, address_line: addressLine, postal_code: postalCode };
+    const changed = await changeClinic(transaction, id, version, changes);
+    if (changed === undefined) throw notChanged('clinic', 'clinic', await clinicExists(transaction, id));
+    emit(clinicChanged(changed));
+    return id;
   });
-}
-
-async function whyNotUpdated({ loaders }: Context, clinic: string): Promise<UserError> {
-  return (await loaders.clinic.byId.load(clinic, ['id'])) === null
-    ? new UserError('NOT_FOUND', 'There is no such clinic.', ['clinic'])
-    : new UserError('VERSION_CONFLICT', 'The clinic changed since you read it.', ['expectedVersion']);
 }

@@ -1,0 +1,50 @@
+import { createRowLoader, type RowLoader } from '@consulta/platform/batch/row-loader';
+import { type Connection, toConnection } from '@consulta/platform/connection/connection';
+import {
+  type ConnectionLoader,
+  type ConnectionRequest,
+  createConnectionLoader,
+} from '@consulta/platform/connection/connection-loader';
+import type { CursorCodec } from '@consulta/platform/connection/cursor';
+import { orderingColumns } from '@consulta/platform/connection/ordering';
+import { unionOf } from '@consulta/platform/projection/columns';
+import type { Kysely } from 'kysely';
+import { countsByParent, rowsByParent } from '../by-parent.ts';
+import type { Database } from '../generated/database.ts';
+import type { ServiceColumn, ServiceRow } from './columns.ts';
+import type { ServiceFilter, ServiceParent } from './conditions.ts';
+import { countServices, countServicesOf, servicePage, servicePagesOf, servicesByIds } from './queries.ts';
+
+/** A list of services as its field asks for it. */
+export type ServiceRequest = ConnectionRequest<ServiceColumn, ServiceFilter>;
+
+export interface ServiceLoaders {
+  readonly byId: RowLoader<ServiceRow, ServiceColumn>;
+  list(request: ServiceRequest): Promise<Connection<ServiceRow>>;
+  /** Lists of services of many parents, by what the parent is. */
+  readonly of: Readonly<Record<ServiceParent, ConnectionLoader<ServiceRow, ServiceColumn, ServiceFilter>>>;
+}
+
+/** Services are public, so no policy narrows these. */
+export function createServiceLoaders(db: Kysely<Database>, cursors: CursorCodec): ServiceLoaders {
+  const of = (parent: ServiceParent, label: string) =>
+    createConnectionLoader<ServiceRow, ServiceColumn, ServiceFilter>({
+      label,
+      cursors,
+      fetch: async (ids, { filter, page, columns }) =>
+        rowsByParent(await servicePagesOf(db, parent, ids, filter, page, columns)),
+      count: async (ids, filter) => countsByParent(await countServicesOf(db, parent, ids, filter)),
+    });
+  return {
+    byId: createRowLoader('HealthcareService', (ids, columns) => servicesByIds(db, ids, columns)),
+    async list({ filter, page, columns }) {
+      const rows = await servicePage(db, filter, page, unionOf([columns, orderingColumns(page)]));
+      return toConnection(rows, page, cursors, () => countServices(db, filter));
+    },
+    of: {
+      clinic: of('clinic', 'Clinic.services'),
+      specialization: of('specialization', 'Specialization.services'),
+      doctor: of('doctor', 'Doctor.services'),
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { createRowLoader, type RowLoader } from '@consulta/platform/batch/row-loader';
+import { type Connection, toConnection } from '@consulta/platform/connection/connection';
+import {
+  type ConnectionLoader,
+  type ConnectionRequest,
+  createConnectionLoader,
+} from '@consulta/platform/connection/connection-loader';
+import type { CursorCodec } from '@consulta/platform/connection/cursor';
+import { orderingColumns } from '@consulta/platform/connection/ordering';
+import { unionOf } from '@consulta/platform/projection/columns';
+import type { Kysely } from 'kysely';
+import { countsByParent, rowsByParent } from '../by-parent.ts';
+import type { Database } from '../generated/database.ts';
+import type { SpecializationColumn, SpecializationRow } from './columns.ts';
+import type { SpecializationFilter, SpecializationParent } from './conditions.ts';
+import {
+  countSpecializations,
+  countSpecializationsOf,
+  specializationPage,
+  specializationPagesOf,
+  specializationsByIds,
+} from './queries.ts';
+
+/** A list of specializations as its field asks for it. */
+export type SpecializationRequest = ConnectionRequest<SpecializationColumn, SpecializationFilter>;
+
+export interface SpecializationLoaders {
+  readonly byId: RowLoader<SpecializationRow, SpecializationColumn>;
+  list(request: SpecializationRequest): Promise<Connection<SpecializationRow>>;
+  /** Lists of specializations of many parents, by what the parent is. */
+  readonly of: Readonly<
+    Record<SpecializationParent, ConnectionLoader<SpecializationRow, SpecializationColumn, SpecializationFilter>>
+  >;
+}
+
+/** Specializations are public, so no policy narrows these. */
+export function createSpecializationLoaders(db: Kysely<Database>, cursors: CursorCodec): SpecializationLoaders {
+  const of = (parent: SpecializationParent, label: string) =>
+    createConnectionLoader<SpecializationRow, SpecializationColumn, SpecializationFilter>({
+      label,
+      cursors,
+      fetch: async (ids, { filter, page, columns }) =>
+        rowsByParent(await specializationPagesOf(db, parent, ids, filter, page, columns)),
+      count: async (ids, filter) => countsByParent(await countSpecializationsOf(db, parent, ids, filter)),
+    });
+  return {
+    byId: createRowLoader('Specialization', (ids, columns) => specializationsByIds(db, ids, columns)),
+    async list({ filter, page, columns }) {
+      const rows = await specializationPage(db, filter, page, unionOf([columns, orderingColumns(page)]));
+      return toConnection(rows, page, cursors, () => countSpecializations(db, filter));
+    },
+    of: {
+      doctor: of('doctor', 'Doctor.specializations'),
+      clinic: of('clinic', 'Clinic.specializations'),
+    },
+  };
+}
