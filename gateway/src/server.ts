@@ -10,6 +10,7 @@ import type { Transport } from '@consulta/platform/hop/transport';
 import { requestIdFrom } from '@consulta/platform/identifiers/request-id';
 import type { Logger } from '@consulta/platform/logger';
 import type { Metrics } from '@consulta/platform/metrics';
+import { countStatements, inField } from '@consulta/platform/postgres/statements';
 import { type FastifyInstance, fastify } from 'fastify';
 import { addAuthRoutes } from './auth/routes.ts';
 import type { SignIn } from './auth/sign-in.ts';
@@ -72,12 +73,13 @@ export async function createGatewayServer(dependencies: GatewayDependencies): Pr
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) => ({
-        viewer: await dependencies.authenticate(request.headers.authorization),
-        requestId: request.id,
-        deadline: Date.now() + dependencies.deadlineMillis,
-        statements: [],
-      }),
+      context: (request) =>
+        countStatements('gateway', async (log) => ({
+          viewer: await inField('authenticate', () => dependencies.authenticate(request.headers.authorization)),
+          requestId: request.id,
+          deadline: Date.now() + dependencies.deadlineMillis,
+          statements: [...log.statements.values()].map((statement) => ({ subgraph: 'gateway', statement })),
+        })),
     }),
   });
   server.addHook('onClose', async () => {

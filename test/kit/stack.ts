@@ -1,0 +1,116 @@
+import { generateSecrets } from '@consulta/cli/secrets';
+import { type Stack, startStack } from '@consulta/cli/stack';
+import { createLogger } from '@consulta/platform/logger';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+import { seedDemo } from './seed.ts';
+
+/** An answer as a client gets it. */
+export interface Answer<Data = unknown> {
+  readonly status: number;
+  readonly data?: Data;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
+  }[];
+  readonly extensions?: { readonly sql?: SentStatements };
+}
+
+/** Every statement of an operation, the gateway's own included. */
+export interface SentStatements {
+  readonly statements: number;
+  readonly texts: readonly {
+    readonly subgraph: string;
+    readonly field: string;
+    readonly count: number;
+    readonly sql: string;
+  }[];
+}
+
+export type Query = <Data = unknown>(
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+) => Promise<Answer<Data>>;
+
+/** A connection as a test selects it. */
+export interface Edges<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+}
+
+/** The whole product over a database of its own, spoken to through its public address. */
+export interface TestStack extends AsyncDisposable {
+  readonly url: string;
+  readonly database: TestDatabase;
+  /** Lines of the log so far. */
+  readonly log: readonly string[];
+  readonly anonymous: Query;
+  /** Signs a demo account in. */
+  signIn(email: `${'patient' | 'doctor' | 'staff' | 'admin'}@demo.local`): Promise<Query>;
+  stop(): Promise<void>;
+}
+
+/**
+ * @param redisUrl null runs on PostgreSQL alone
+ * @param development false as in production: no introspection, no statement counts
+ */
+export async function startTestStack({
+  redisUrl = null,
+  development = true,
+}: {
+  redisUrl?: string | null;
+  development?: boolean;
+} = {}): Promise<TestStack> {
+  const database = await createTestDatabase();
+  await seedDemo(database.connectionString);
+  const log: string[] = [];
+  const stack: Stack = await startStack({
+    pool: {
+      connectionString: database.connectionString,
+      applicationName: 'consulta test',
+      max: 20,
+      min: 0,
+      connectionTimeoutMillis: 30_000,
+      idleTimeoutMillis: 10_000,
+      maxLifetimeSeconds: 600,
+      leakAfterMillis: 10_000,
+    },
+    redisUrl: redisUrl ?? undefined,
+    host: '127.0.0.1',
+    port: 0,
+    secrets: generateSecrets(),
+    development,
+    logger: createLogger({ destination: { write: (line: string) => void log.push(line) } }),
+  });
+  const stop = async () => {
+    await stack.stop();
+    await database.drop();
+  };
+  return {
+    url: stack.url,
+    database,
+    log,
+    anonymous: client(stack.url),
+    async signIn(email) {
+      const response = await fetch(`${stack.url}/auth/login`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password: 'demo-consulta' }),
+      });
+      const { access_token: token } = (await response.json()) as { access_token: string };
+      return client(stack.url, token);
+    },
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+function client(url: string, token?: string): Query {
+  return async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as Omit<Answer<Data>, 'status'>) };
+  };
+}
