@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readEnvironment } from '@consulta/platform/config/environment';
+import { poolSettings, readEnvironment } from '@consulta/platform/config/environment';
 import { z } from 'zod';
 import type { Environment } from './command.ts';
 
@@ -13,6 +13,9 @@ function url(...protocols: string[]) {
 }
 
 const schema = z.object({
+  ...poolSettings,
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   /** Where the gateway listens. */
   PORT: z.coerce
     .number('is not a port')

@@ -8,7 +8,7 @@ const shape = z.object({
   /** Signs hops between gateway and subgraphs, and seals cursors. */
   internalSecret: z.string().min(32),
   /** Signs access tokens: a private Ed25519 key as a JWK. */
-  tokenKey: z.record(z.string(), z.string()),
+  tokenKey: z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() }),
 });
 
 /** Keys of this installation. */
@@ -25,13 +25,18 @@ export async function openSecrets(dataDir: string): Promise<Secrets> {
       throw new Fault(`cannot use ${file}: ${reason} (remove it to have new keys made)`, { cause: error });
     }
   }
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const secrets = shape.parse({
-    internalSecret: randomBytes(32).toString('base64url'),
-    tokenKey: privateKey.export({ format: 'jwk' }),
-  });
+  const secrets = generateSecrets();
   await mkdir(dataDir, { recursive: true });
   await writeFile(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
   await rename(`${file}.new`, file);
   return secrets;
+}
+
+/** New keys, for an installation's first start or a test. */
+export function generateSecrets(): Secrets {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return shape.parse({
+    internalSecret: randomBytes(32).toString('base64url'),
+    tokenKey: privateKey.export({ format: 'jwk' }),
+  });
 }

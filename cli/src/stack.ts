@@ -1,39 +1,119 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createAppointments } from '@consulta/appointments/server';
+import { createAccessTokens } from '@consulta/gateway/auth/access-token';
+import { createSignIn } from '@consulta/gateway/auth/sign-in';
+import { createAuthenticate } from '@consulta/gateway/auth/viewer';
+import type { Database as IdentityDatabase } from '@consulta/gateway/generated/database';
+import { createGatewayServer } from '@consulta/gateway/server';
+import { createPatients } from '@consulta/patients/server';
+import { createEventBus } from '@consulta/platform/event-bus/create-event-bus';
+import { createHealth } from '@consulta/platform/health';
+import { createPeers } from '@consulta/platform/hop/peers';
+import { createHopSigner } from '@consulta/platform/hop/signature';
+import { localTransport } from '@consulta/platform/hop/transport';
+import type { Logger } from '@consulta/platform/logger';
+import { createMetrics } from '@consulta/platform/metrics';
+import { createRelay } from '@consulta/platform/outbox/relay';
+import { assertPoolBudget } from '@consulta/platform/postgres/budget';
+import { createKysely } from '@consulta/platform/postgres/kysely';
+import { createPool, type PoolConfig, pingPool } from '@consulta/platform/postgres/pool';
+import type { SubgraphDependencies } from '@consulta/platform/subgraph/run';
+import { createProviders } from '@consulta/providers/server';
+import { createRecords } from '@consulta/records/server';
+import { createConsumers } from '@consulta/workers/relay/consumers';
 import type { Secrets } from './secrets.ts';
 
-/** What the roles need from the composition root's own configuration. */
+const supergraph = new URL('../../schema/supergraph.graphql', import.meta.url);
+
 export interface StackOptions {
-  /** A migrated PostgreSQL. */
-  readonly connectionString: string;
+  /** Of a migrated PostgreSQL. */
+  readonly pool: PoolConfig;
   /** Undefined: what processes share goes through PostgreSQL. */
   readonly redisUrl: string | undefined;
   readonly host: string;
+  /** 0 takes a free one. */
   readonly port: number;
   readonly secrets: Secrets;
+  /** GraphiQL, introspection and statement counts. */
+  readonly development: boolean;
+  /** Milliseconds a client's request may take. Default 10 s. */
+  readonly deadlineMillis?: number;
+  readonly logger: Logger;
 }
 
-/** Gateway, subgraphs and relay, running in this process. */
+/** The whole product in one process. */
 export interface Stack {
-  /** Where the gateway listens. */
+  /** Where the gateway answers, such as `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Ends it in order: answers what was asked, then the relay, then the pools. */
+  /** Ends it in order: answers what was asked, then the relay, then the pool. */
   close(): Promise<void>;
 }
 
-/** Starts every role in this process. */
-export async function startStack({ host, port }: StackOptions): Promise<Stack> {
-  const server = createServer((_, response) => response.writeHead(503).end());
-  server.listen(port, host);
-  await once(server, 'listening');
-  const address = server.address();
-  const listening = address === null || typeof address === 'string' ? port : address.port;
+/**
+ * Runs gateway, subgraphs and relay together: a laptop, a small clinic, a test. They talk as they would across
+ * machines, with the same signatures and policies, only without the sockets.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { logger, secrets, development, redisUrl } = options;
+  const { connectionString } = options.pool;
+  const metrics = createMetrics();
+  const health = createHealth();
+  const signer = createHopSigner(secrets.internalSecret);
+  const pool = createPool(options.pool, { logger, metrics });
+  await assertPoolBudget(pool, { processes: 1, max: options.pool.max });
+
+  const bus = createEventBus({ redisUrl, pool, connectionString, logger });
+  const relay = createRelay({ pool, connectionString, consumers: createConsumers({ bus }), logger, metrics });
+  await relay.start();
+
+  const dependenciesOf = (name: string): SubgraphDependencies => ({
+    pool,
+    runtime: { logger, metrics, signer, exposeStatements: development },
+    secret: secrets.internalSecret,
+    poke: () => relay.poke(name),
+    peers: createPeers((peer) => transports[peer as keyof typeof transports], signer),
+  });
+  const subgraphs = {
+    patients: createPatients(dependenciesOf('patients')),
+    providers: createProviders(dependenciesOf('providers')),
+    appointments: createAppointments(dependenciesOf('appointments')),
+    records: createRecords(dependenciesOf('records')),
+  };
+  const transports = {
+    patients: localTransport(subgraphs.patients),
+    providers: localTransport(subgraphs.providers),
+    appointments: localTransport(subgraphs.appointments),
+    records: localTransport(subgraphs.records),
+  };
+
+  const identity = createKysely<IdentityDatabase>(pool, 'identity');
+  const tokens = await createAccessTokens(secrets.tokenKey);
+  const server = await createGatewayServer({
+    supergraphSdl: await readFile(supergraph, 'utf8'),
+    transports,
+    signer,
+    authenticate: createAuthenticate(identity, tokens),
+    signIn: createSignIn(identity, tokens),
+    logger,
+    metrics,
+    health,
+    checks: { postgres: () => pingPool(pool) },
+    deadlineMillis: options.deadlineMillis ?? 10_000,
+    development,
+  });
+  await server.listen({ host: options.host, port: options.port });
+  health.started();
+
   return {
-    url: `http://${host}:${listening}`,
+    url: `http://${options.host}:${(server.server.address() as AddressInfo).port}`,
     async close() {
-      server.close();
-      server.closeIdleConnections();
-      await once(server, 'close');
+      health.draining();
+      await server.close();
+      await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()));
+      await relay.stop();
+      await bus.close();
+      await pool.end();
     },
   };
 }

@@ -82,7 +82,7 @@ export async function startTestStack({
     logger: createLogger({ destination: { write: (line: string) => void log.push(line) } }),
   });
   const stop = async () => {
-    await stack.stop();
+    await stack.close();
     await database.drop();
   };
   return {

@@ -1,4 +1,6 @@
 import { relative } from 'node:path';
+import { poolConfig } from '@consulta/platform/config/pool-config';
+import { createLogger } from '@consulta/platform/logger';
 import { Listr, type ListrTask } from 'listr2';
 import { banner } from '../banner.ts';
 import { type Command, options } from '../command.ts';
@@ -50,8 +52,7 @@ Stays in the foreground; Ctrl-C ends it in order, a second Ctrl-C at once. The e
 };
 
 function steps(config: Config, shutdown: Shutdown): ListrTask<Partial<Started>>[] {
-  const where =
-    config.DATABASE_URL === undefined ? `embedded, in ${nearby(config.DATA_DIR)}` : 'from DATABASE_URL';
+  const where = config.DATABASE_URL === undefined ? `embedded, in ${nearby(config.DATA_DIR)}` : 'from DATABASE_URL';
   const all: ListrTask<Partial<Started>>[] = [
     {
       title: `PostgreSQL ${where}`,
@@ -85,7 +86,9 @@ function steps(config: Config, shutdown: Shutdown): ListrTask<Partial<Started>>[
       title: 'Gateway, subgraphs and relay',
       async task(started) {
         const stack = await startStack({
-          connectionString: opened(started.database).connectionString,
+          pool: poolConfig({ ...config, DATABASE_URL: opened(started.database).connectionString }, 'consulta'),
+          development: config.NODE_ENV === 'development',
+          logger: createLogger({ level: config.LOG_LEVEL }),
           redisUrl: config.REDIS_URL,
           host: config.HOST,
           port: config.PORT,

@@ -34,9 +34,8 @@ export const processSettings = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
 };
 
-/** Settings of the PostgreSQL pool; times in milliseconds. The defaults are the performance review's. */
-export const postgresSettings = {
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://'),
+/** Settings of the PostgreSQL pool; times in milliseconds. */
+export const poolSettings = {
   POOL_MAX: positive.default(20),
   POOL_MIN: z.coerce.number().int().min(0).default(5),
   POOL_CONNECT_TIMEOUT_MS: positive.default(30_000),
@@ -45,6 +44,12 @@ export const postgresSettings = {
   POOL_LEAK_MS: positive.default(10_000),
   /** How many processes of the deployment share the server: for the pool budget. */
   PROCESSES: positive.default(1),
+};
+
+/** A PostgreSQL and the pool on it. */
+export const postgresSettings = {
+  ...poolSettings,
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://'),
 };
 
 /** Keys shared by the gateway and the subgraphs. */
