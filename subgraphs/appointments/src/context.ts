@@ -3,6 +3,7 @@ import type { Peers } from '@consulta/platform/hop/peers';
 import type { RequestContext } from '@consulta/platform/subgraph/context';
 import type { UnitOfWork } from '@consulta/platform/unit-of-work';
 import type { Kysely } from 'kysely';
+import { type AppointmentLoaders, createAppointmentLoaders } from './appointment/loaders.ts';
 import { createDirectory, type Directory } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
 
@@ -14,6 +15,9 @@ export interface Context extends RequestContext {
   readonly unitOfWork: UnitOfWork<Database>;
   /** What providers told of doctors, clinics and services. */
   readonly directory: Directory;
+  readonly loaders: {
+    readonly appointment: AppointmentLoaders;
+  };
 }
 
 export interface ContextDependencies {
@@ -35,5 +39,8 @@ export function createContext(
     cursors,
     unitOfWork,
     directory: createDirectory(db, peers),
+    loaders: {
+      appointment: createAppointmentLoaders(db, request.viewer, cursors),
+    },
   };
 }

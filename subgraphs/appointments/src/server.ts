@@ -6,8 +6,10 @@ import type { SubgraphDependencies } from '@consulta/platform/subgraph/run';
 import { readSchemaFiles } from '@consulta/platform/subgraph/schema-files';
 import { createSubgraph, type Subgraph } from '@consulta/platform/subgraph/subgraph';
 import { createUnitOfWork } from '@consulta/platform/unit-of-work';
+import { appointmentResolvers } from './appointment/resolvers.ts';
 import { createContext } from './context.ts';
 import type { Database } from './generated/database.ts';
+import { referenceResolvers } from './reference/resolvers.ts';
 
 export const name = 'appointments';
 
@@ -32,7 +34,7 @@ export function createAppointments(
     {
       name,
       typeDefs: readSchemaFiles(import.meta.dirname),
-      resolvers: mergeResolvers([scalars]),
+      resolvers: mergeResolvers([scalars, referenceResolvers, appointmentResolvers]),
       createContext: (request) => createContext(dependencies, request),
     },
     runtime,

@@ -1,7 +1,7 @@
 import { UserError } from '@consulta/platform/user-error';
 import type { Transaction } from 'kysely';
 import type { Database } from '../generated/database.ts';
-import { type Allocation, conflictsOf, tryToAllocate } from './allocation-queries.ts';
+import { type Allocation, conflictsOf, type Lanes, tryToAllocate } from './allocation-queries.ts';
 
 /** What staff may overrule, within what the schedule permits. */
 export interface Overrides {
@@ -54,30 +54,35 @@ export async function allocate(
 async function allocateOne(
   transaction: Transaction<Database>,
   allocation: Allocation,
-  { overbookUpTo, patientConflict }: Overrides,
+  overrides: Overrides,
 ): Promise<Allocated> {
-  const lanes = { schedule: 0, patient: 0 };
   const expired: string[] = [];
+  let lanes: Lanes = { schedule: 0, patient: 0 };
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const tried = await tryToAllocate(transaction, allocation, lanes);
     expired.push(...tried.expired);
-    if (tried.placed) {
-      const overrides: Override[] = [];
-      if (lanes.schedule > 0) overrides.push('overbooked');
-      if (lanes.patient > 0) overrides.push('patient_conflict');
-      return { overrides, expired };
-    }
-    const conflicts = await conflictsOf(transaction, allocation, lanes);
-    if (conflicts.schedule) {
-      if (lanes.schedule >= overbookUpTo) throw slotTaken();
-      lanes.schedule += 1;
-    }
-    if (conflicts.patient) {
-      if (!patientConflict || lanes.patient >= highestPatientLane) throw patientBusy();
-      lanes.patient += 1;
-    }
+    if (tried.placed) return { overrides: overruledBy(lanes), expired };
+    lanes = nextLanes(lanes, await conflictsOf(transaction, allocation, lanes), overrides);
   }
   throw slotTaken();
+}
+
+/** The same lanes where the rival has left by now. */
+function nextLanes(
+  lanes: Lanes,
+  conflicts: { readonly schedule: boolean; readonly patient: boolean },
+  { overbookUpTo, patientConflict }: Overrides,
+): Lanes {
+  if (conflicts.schedule && lanes.schedule >= overbookUpTo) throw slotTaken();
+  if (conflicts.patient && !(patientConflict && lanes.patient < highestPatientLane)) throw patientBusy();
+  return {
+    schedule: conflicts.schedule ? lanes.schedule + 1 : lanes.schedule,
+    patient: conflicts.patient ? lanes.patient + 1 : lanes.patient,
+  };
+}
+
+function overruledBy({ schedule, patient }: Lanes): readonly Override[] {
+  return [...(schedule > 0 ? ['overbooked' as const] : []), ...(patient > 0 ? ['patient_conflict' as const] : [])];
 }
 
 function slotTaken(): UserError {
