@@ -37,6 +37,11 @@ export function forbidden(): GraphQLError {
   return coded('FORBIDDEN', 'Your account may not do this.');
 }
 
+/** Something this answer depends on does not answer. The same request may well succeed later. */
+export function serviceUnavailable(message: string): GraphQLError {
+  return coded('SERVICE_UNAVAILABLE', message);
+}
+
 /** What a client sees of any failure it did not cause; the id finds the log line. */
 export function internalError(requestId: string, options?: GraphQLErrorOptions): GraphQLError {
   return coded('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { requestId }, options);

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
-import { internalError } from '../graphql/errors.ts';
+import { internalError, serviceUnavailable } from '../graphql/errors.ts';
 import type { Subgraph } from '../subgraph/subgraph.ts';
 import { viewerHeader } from './signature.ts';
 
@@ -84,5 +84,5 @@ function timeout(): GraphQLError {
 }
 
 function unavailable(name: string): GraphQLError {
-  return new GraphQLError(`The ${name} service does not answer.`, { extensions: { code: 'SERVICE_UNAVAILABLE' } });
+  return serviceUnavailable(`The ${name} service does not answer.`);
 }
