@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { createEventBus } from '@consulta/platform/event-bus/create-event-bus';
 import { createLogger } from '@consulta/platform/logger';
 import {
@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 async function startRelayProcess(): Promise<ChildProcess> {
-  const file = join(import.meta.dirname, 'relay-process.ts');
+  const file = fileURLToPath(new URL('./relay-process.ts', import.meta.url));
   const args = [file, database.connectionString, ...(redisUrl === null ? [] : [redisUrl])];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   await once(child, 'message');

@@ -59,9 +59,9 @@ export async function claimHeads(
     with recursive head as (
       (${firstAfter(sql`${after}::uuid`)})
       union all
-      select next.* from head cross join lateral (${firstAfter(sql`head.aggregate_id`)}) next
+      select next.aggregate_id, next.outbox_id from head cross join lateral (${firstAfter(sql`head.aggregate_id`)}) next
     ),
-    page as materialized (select * from head limit ${limit})
+    page as materialized (select aggregate_id, outbox_id from head limit ${limit})
     select page.aggregate_id as "aggregateId", claim.outbox_id is not null as claimed
     from page left join lateral (
       select outbox_id from ${deliveryOf(consumer)}

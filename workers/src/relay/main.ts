@@ -4,11 +4,12 @@ import { createEventBus } from '@consulta/platform/event-bus/create-event-bus';
 import { addHealthRoutes, createHealth } from '@consulta/platform/health';
 import { createLogger } from '@consulta/platform/logger';
 import { createMetrics } from '@consulta/platform/metrics';
+import { createRelay } from '@consulta/platform/outbox/relay';
 import { assertPoolBudget } from '@consulta/platform/postgres/budget';
 import { createPool, pingPool } from '@consulta/platform/postgres/pool';
 import { fastify } from 'fastify';
 import { readConfig } from './config.ts';
-import { createRelayServer } from './server.ts';
+import { createConsumers } from './consumers.ts';
 
 const config = readConfig(process.env);
 const logger = createLogger({ level: config.LOG_LEVEL, role: 'relay' });
@@ -19,7 +20,7 @@ const pool = createPool(poolConfig(config, 'consulta relay'), { logger, metrics 
 await assertPoolBudget(pool, { processes: config.PROCESSES, max: config.POOL_MAX });
 
 const bus = createEventBus({ redisUrl: config.REDIS_URL, pool, connectionString, logger });
-const relay = createRelayServer({ pool, connectionString, bus, logger, metrics });
+const relay = createRelay({ pool, connectionString, consumers: createConsumers({ bus }), logger, metrics });
 const probes = fastify({ forceCloseConnections: 'idle' });
 addHealthRoutes(probes, { health, metrics, checks: { postgres: () => pingPool(pool) } });
 

@@ -17,7 +17,7 @@ import {
 } from '@consulta/platform/outbox/fixture';
 
 // Time from a commit in one process to the consumer in another, woken by NOTIFY; and how fast a backlog drains.
-// Run: `node bench/relay-latency.ts`
+// Run: `node bench/src/relay-latency.ts`
 
 const dataDir = await mkdtemp(join(tmpdir(), 'consulta-bench-'));
 await chmod(dataDir, 0o711);
