@@ -32,5 +32,5 @@ export const belongsTo: Readonly<Record<SpecializationParent, Expression<SqlBool
 };
 
 export function matches({ namePrefix }: SpecializationFilter): Expression<SqlBool> {
-  return specialization.and(namePrefix === null ? [] : [beginsWith('specialization.name', namePrefix)]);
+  return namePrefix === null ? specialization.lit(true) : beginsWith('specialization.name', namePrefix);
 }
