@@ -10,10 +10,13 @@ import { findSamples } from './samples.ts';
 
 const api = readFileSync(join(import.meta.dirname, '..', '..', 'schema', 'api.graphql'), 'utf8');
 
+/** Rows enough that reading a month's partition from end to end costs more than its index. */
+const enoughToChoose = { clinics: 8, doctors: 60, patients: 3_000, appointments: 40_000, daysBack: 400, daysAhead: 45 };
+
 let stack: TestStack;
 let client: pg.Client;
 beforeAll(async () => {
-  stack = await startTestStack({ scale: 'planner' });
+  stack = await startTestStack({ scale: enoughToChoose });
   client = new pg.Client({ connectionString: stack.database.connectionString });
   await client.connect();
   await client.query('analyze');

@@ -1,8 +1,9 @@
 import { generateSecrets } from '@consulta/cli/secrets';
+import type { Scale, ScaleName } from '@consulta/cli/seed/scale';
+import { seed } from '@consulta/cli/seed/seed';
 import { type Stack, startStack } from '@consulta/cli/stack';
 import { createLogger } from '@consulta/platform/logger';
 import { createTestDatabase, type TestDatabase } from './database.ts';
-import { seedDemo } from './seed.ts';
 
 /** An answer as a client gets it. */
 export interface Answer<Data = unknown> {
@@ -50,18 +51,21 @@ export interface TestStack extends AsyncDisposable {
 }
 
 /**
+ * @param scale how much data it holds; default `demo`
  * @param redisUrl null runs on PostgreSQL alone
  * @param development false as in production: no introspection, no statement counts
  */
 export async function startTestStack({
+  scale = 'demo',
   redisUrl = null,
   development = true,
 }: {
+  scale?: ScaleName | Scale;
   redisUrl?: string | null;
   development?: boolean;
 } = {}): Promise<TestStack> {
   const database = await createTestDatabase();
-  await seedDemo(database.connectionString);
+  await seed(database.connectionString, { scale, demoPasswords: true });
   const log: string[] = [];
   const stack: Stack = await startStack({
     pool: {
