@@ -1,112 +1,27 @@
-import { parseArgs } from 'node:util';
-import { type Schema, schemas } from '@consulta/migrations/migrate';
-import { pruneIdempotency } from '@consulta/platform/idempotency';
-import {
-  type DeadLetterFilter,
-  deadLetters,
-  discardDeadLetters,
-  queueStatus,
-  retryDeadLetters,
-} from '@consulta/platform/outbox/operator';
-import { pruneOutbox } from '@consulta/platform/outbox/prune';
-import { retireConsumer } from '@consulta/platform/outbox/register';
-import { createKysely } from '@consulta/platform/postgres/kysely';
-import type { Pool } from '@consulta/platform/postgres/pool';
-import { Fault } from '../fault.ts';
-import { textTable } from './text-table.ts';
+import { poolConfig } from '@consulta/platform/config/pool-config';
+import { createLogger } from '@consulta/platform/logger';
+import { createMetrics } from '@consulta/platform/metrics';
+import { createPool } from '@consulta/platform/postgres/pool';
+import type { Command } from '../command.ts';
+import { readConfig } from '../config.ts';
+import { joinDatabase } from '../database/open.ts';
+import { outboxUsage, runOutboxCommand } from './run.ts';
 
-export const outboxUsage = `consulta outbox status                                what waits for each consumer
-consulta outbox dead [--limit 100]                    events that were set aside, and why
-consulta outbox retry <schema> <consumer> [event]     deliver set-aside events again, all or one
-consulta outbox discard <schema> <consumer> [event]   give set-aside events up
-consulta outbox prune [--days 7]                      remove delivered events and old idempotency keys
-consulta outbox retire <schema> <consumer>            forget a consumer that no relay runs any more`;
+export const outbox: Command = {
+  summary: 'See what waits for delivery, and settle what was set aside.',
+  help: outboxUsage,
 
-/**
- * What an operator does with the outbox.
- *
- * @param args after `outbox`
- * @returns what to print
- * @throws {Fault} where the command makes no sense
- */
-export async function runOutboxCommand(args: readonly string[], pool: Pool): Promise<string> {
-  const { positionals, values } = parse(args);
-  const [command, ...rest] = positionals;
-  const db = createKysely<unknown>(pool, 'public');
-
-  switch (command) {
-    case 'status': {
-      const rows = await inEachSchema(async (schema) =>
-        (await queueStatus(db, schema)).map(({ consumer, pending, dead, oldestSeconds }) => [
-          schema,
-          consumer,
-          String(pending),
-          oldestSeconds === null ? '' : `${oldestSeconds.toFixed(1)} s`,
-          String(dead),
-        ]),
-      );
-      return textTable(['schema', 'consumer', 'pending', 'oldest', 'dead'], rows);
+  async run(args, env) {
+    const config = readConfig(env);
+    const database = await joinDatabase(config, 'outbox', console.error);
+    const { connectionString } = database;
+    const settings = poolConfig({ ...config, DATABASE_URL: connectionString, POOL_MIN: 0 }, 'consulta outbox');
+    const pool = createPool(settings, { logger: createLogger({ level: config.LOG_LEVEL }), metrics: createMetrics() });
+    try {
+      console.log(await runOutboxCommand(args, pool));
+    } finally {
+      await pool.end();
+      await database.close();
     }
-    case 'dead': {
-      const limit = wholeNumber(values.limit, '--limit');
-      const rows = await inEachSchema(async (schema) =>
-        (await deadLetters(db, schema, { limit })).map((letter) => [
-          schema,
-          letter.consumer,
-          String(letter.eventId),
-          `${letter.type} v${letter.version}`,
-          letter.aggregateId,
-          letter.occurredAt.toISOString(),
-          letter.reason ?? '',
-        ]),
-      );
-      return textTable(['schema', 'consumer', 'event', 'what', 'aggregate', 'occurred', 'reason'], rows);
-    }
-    case 'retry': {
-      const { schema, ...filter } = target(rest);
-      return `${await retryDeadLetters(db, schema, filter)} put back into the queue`;
-    }
-    case 'discard': {
-      const { schema, ...filter } = target(rest);
-      return `${await discardDeadLetters(db, schema, filter)} discarded`;
-    }
-    case 'prune': {
-      const days = wholeNumber(values.days, '--days');
-      const rows = await inEachSchema(async (schema) => [
-        [schema, String(await pruneOutbox(db, schema, days)), String(await pruneIdempotency(db, schema, days))],
-      ]);
-      return textTable(['schema', 'events removed', 'keys forgotten'], rows);
-    }
-    case 'retire': {
-      const { schema, consumer } = target(rest);
-      return `${consumer} is retired; ${await retireConsumer(db, schema, consumer)} deliveries dropped`;
-    }
-    default:
-      throw new Fault(outboxUsage);
-  }
-}
-
-function parse(args: readonly string[]) {
-  const options = { limit: { type: 'string', default: '100' }, days: { type: 'string', default: '7' } } as const;
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (cause) {
-    throw new Fault(outboxUsage, { cause });
-  }
-}
-
-async function inEachSchema(rowsOf: (schema: Schema) => Promise<string[][]>): Promise<string[][]> {
-  return (await Promise.all(schemas.map(rowsOf))).flat();
-}
-
-function target([schema, consumer, event]: readonly string[]): DeadLetterFilter & { readonly schema: Schema } {
-  const known = schemas.find((name) => name === schema);
-  if (known === undefined) throw new Fault(`name a schema: ${schemas.join(', ')}`);
-  if (consumer === undefined) throw new Fault('name a consumer, as `consulta outbox status` lists them');
-  return { schema: known, consumer, ...(event !== undefined && { eventId: wholeNumber(event, 'the event') }) };
-}
-
-function wholeNumber(text: string, what: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new Fault(`${what} must be a whole number`);
-  return Number(text);
-}
+  },
+};

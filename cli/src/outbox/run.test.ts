@@ -3,7 +3,7 @@ import { registerConsumers } from '@consulta/platform/outbox/register';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/kit/database.ts';
 import { Fault } from '../fault.ts';
-import { runOutboxCommand } from './command.ts';
+import { runOutboxCommand } from './run.ts';
 
 let database: TestDatabase;
 let outbox: Outbox;
