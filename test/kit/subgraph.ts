@@ -73,6 +73,7 @@ export async function startSubgraph(
   const runtime = { logger, metrics, signer, exposeStatements: true };
   const subgraph = create({ pool, runtime, secret, poke: () => undefined, peers });
   const stop = async () => {
+    await subgraph.close();
     await pool.end();
     await database.drop();
   };
