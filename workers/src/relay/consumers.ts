@@ -1,10 +1,12 @@
+import { directoryConsumer } from '@consulta/appointments/directory/consumer';
 import type { EventBus } from '@consulta/platform/event-bus/event-bus';
 import type { Consumer } from '@consulta/platform/outbox/consumer';
+import { careRelationshipConsumer as recordsCareConsumer } from '@consulta/records/care-relationship/consumer';
 import { createEventBusConsumer } from './event-bus-consumer.ts';
 
 const schemas = ['identity', 'patients', 'providers', 'appointments', 'records'] as const;
 
 /** Everyone who learns of every change. A new consumer is a line here; its name is kept for ever. */
 export function createConsumers({ bus }: { bus: EventBus }): readonly Consumer[] {
-  return [...schemas.map((schema) => createEventBusConsumer(schema, bus))];
+  return [...schemas.map((schema) => createEventBusConsumer(schema, bus)), directoryConsumer, recordsCareConsumer];
 }
