@@ -419,6 +419,8 @@ export type MedicalHistory = {
   readonly conditions: ReadonlyArray<Scalars['String']['output']>;
   /** Medicines taken regularly. */
   readonly medications: ReadonlyArray<Scalars['String']['output']>;
+  /** AB0 group and rhesus factor, such as `0+`. */
+  readonly bloodType: Maybe<Scalars['String']['output']>;
   /** Anything else. */
   readonly notes: Maybe<Scalars['String']['output']>;
 };
@@ -486,13 +488,15 @@ export type PatientEdge = {
 
 /** What doctors should know before they treat. */
 export type MedicalHistoryInput = {
-  /** Substances that the patient does not tolerate, up to 100 of 200 characters. */
+  /** Substances that the patient does not tolerate, up to 50 of 100 characters. */
   readonly allergies: ReadonlyArray<Scalars['String']['input']>;
-  /** Diagnoses that last, up to 100 of 200 characters. */
+  /** Diagnoses that last, up to 50 of 100 characters. */
   readonly conditions: ReadonlyArray<Scalars['String']['input']>;
-  /** Medicines taken regularly, up to 100 of 200 characters. */
+  /** Medicines taken regularly, up to 50 of 100 characters. */
   readonly medications: ReadonlyArray<Scalars['String']['input']>;
-  /** Anything else, up to 20,000 characters. */
+  /** AB0 group and rhesus factor, such as `0+`. */
+  readonly bloodType?: InputMaybe<Scalars['String']['input']>;
+  /** Anything else, up to 10,000 characters. */
   readonly notes?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1033,6 +1037,7 @@ export type MedicalHistoryResolvers<ContextType = Context, ParentType extends Re
   allergies?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   conditions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   medications?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  bloodType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

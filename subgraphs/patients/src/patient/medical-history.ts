@@ -1,4 +1,4 @@
-import { text } from '@consulta/platform/input/fields';
+import { optional, text } from '@consulta/platform/input/fields';
 import { z } from 'zod';
 
 /** What doctors should know before they treat, as the column keeps it. */
@@ -6,10 +6,13 @@ export interface MedicalHistoryDocument {
   readonly allergies: readonly string[];
   readonly conditions: readonly string[];
   readonly medications: readonly string[];
+  readonly bloodType: string | null;
   readonly notes: string | null;
 }
 
-const entries = z.array(text(200)).max(100, 'This list is longer than 100 entries.');
+const bloodTypes = ['0+', '0-', 'A+', 'A-', 'B+', 'B-', 'AB+', 'AB-'];
+
+const entries = z.array(text(100)).max(50, 'This list is longer than 50 entries.');
 
 /** `MedicalHistoryInput`, as the text of the column. */
 export const medicalHistoryInput = z
@@ -17,9 +20,8 @@ export const medicalHistoryInput = z
     allergies: entries,
     conditions: entries,
     medications: entries,
-    notes: text(20_000)
-      .nullish()
-      .transform((notes) => notes ?? null),
+    bloodType: optional(z.enum(bloodTypes, 'This is not a blood type, such as 0+.')),
+    notes: optional(text(10_000)),
   })
   .transform((history) => JSON.stringify(history));
 
@@ -28,6 +30,7 @@ const document = z.object({
   allergies: kept,
   conditions: kept,
   medications: kept,
+  bloodType: z.string().nullable().catch(null),
   notes: z.string().nullable().catch(null),
 });
 
