@@ -83,7 +83,7 @@ test('2,000 changes while relays are killed with -9: every consumer saw every ch
   annotate,
 }) => {
   const connectionString = database.connectionString;
-  const bus = createEventBus({ redisUrl: redisUrl ?? undefined, pool: outbox.pool, connectionString, logger });
+  const bus = createEventBus({ redisUrl: redisUrl ?? undefined, connectionString, logger });
   const seenOnBus = new Map<string, number[]>(aggregates.map((id) => [id, []]));
   let repetitions = 0;
   for (const id of aggregates) {

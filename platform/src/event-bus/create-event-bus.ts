@@ -7,17 +7,16 @@ import { createRedisBus } from './redis-bus.ts';
 /** The one place that chooses the broker: Redis where there is one, else the PostgreSQL that is there anyway. */
 export function createEventBus({
   redisUrl,
-  pool,
   connectionString,
   logger,
 }: {
   redisUrl?: string | undefined;
-  pool: Pool;
-  /** Of the database behind `pool`. */
+  /** No longer used. */
+  pool?: Pool;
   connectionString: string;
   logger: Logger;
 }): EventBus {
   return redisUrl === undefined
-    ? createPostgresBus({ pool, connectionString, logger })
+    ? createPostgresBus({ connectionString, logger })
     : createRedisBus({ url: redisUrl, logger });
 }

@@ -27,9 +27,8 @@ const brokers = [
   {
     broker: 'PostgreSQL',
     available: true,
-    create: () => createEventBus({ pool: outbox.pool, connectionString: database.connectionString, logger }),
-    createUnreachable: () =>
-      createEventBus({ pool: openOutbox(unreachable).pool, connectionString: unreachable, logger }),
+    create: () => createEventBus({ connectionString: database.connectionString, logger }),
+    createUnreachable: () => createEventBus({ connectionString: unreachable, logger }),
     cutSubscribers: () =>
       sql`select pg_terminate_backend(pid) from pg_stat_activity
           where application_name = 'consulta event bus' and datname = current_database()`.execute(outbox.db),
@@ -40,12 +39,10 @@ const brokers = [
     create: () =>
       createEventBus({
         redisUrl: redisUrl ?? '',
-        pool: outbox.pool,
         connectionString: database.connectionString,
         logger,
       }),
-    createUnreachable: () =>
-      createEventBus({ redisUrl: 'redis://127.0.0.1:1', pool: outbox.pool, connectionString: unreachable, logger }),
+    createUnreachable: () => createEventBus({ redisUrl: 'redis://127.0.0.1:1', connectionString: unreachable, logger }),
     async cutSubscribers() {
       const admin = new Redis(redisUrl ?? '');
       await admin.call('CLIENT', 'KILL', 'TYPE', 'pubsub');

@@ -6,7 +6,7 @@ const heartbeatMillis = 10_000;
 const answerWithinMillis = 5_000;
 const longestPauseMillis = 5_000;
 
-/** A connection of its own that LISTENs: one of the pool's would be lent to others, channels and all. */
+/** A connection of its own for LISTEN and NOTIFY: one of the pool's would be lent to others, channels and all. */
 export interface Listener {
   /**
    * Resolves once PostgreSQL hands over what is notified on `channel` from then on. While the server cannot be
@@ -14,6 +14,8 @@ export interface Listener {
    */
   listen(channel: string): Promise<void>;
   unlisten(channel: string): Promise<void>;
+  /** Sends over the same connection, in one transaction and in this order. Rejects at once while there is none. */
+  notify(notifications: readonly { readonly channel: string; readonly payload: string }[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export function createListener({ connectionString, applicationName, logger, ...o
     closing.signal.addEventListener('abort', () => resolve(undefined)),
   );
   let connected = Promise.withResolvers<pg.Client>();
+  let current: pg.Client | undefined;
   let failures = 0;
 
   const session = async (): Promise<void> => {
@@ -53,6 +56,7 @@ export function createListener({ connectionString, applicationName, logger, ...o
     client.on('notification', ({ channel, payload = '' }) => on.onNotification(channel, payload));
     try {
       await client.connect();
+      current = client;
       connected.resolve(client);
       if (channels.size > 0) await client.query([...channels].map(listenTo).join('; '));
       failures = 0;
@@ -62,6 +66,7 @@ export function createListener({ connectionString, applicationName, logger, ...o
         if (!over.aborted) await client.query('select 1');
       }
     } finally {
+      current = undefined;
       connected = Promise.withResolvers();
       await Promise.race([client.end().catch(() => undefined), sleep(1_000, undefined, { ref: false })]);
     }
@@ -101,12 +106,24 @@ export function createListener({ connectionString, applicationName, logger, ...o
       if (!channels.has(channel))
         await client?.query(`unlisten ${pg.escapeIdentifier(channel)}`).catch(() => undefined);
     },
+    async notify(notifications) {
+      if (current === undefined) throw new Error('the listening connection is not there');
+      const channels = notifications.map(({ channel }) => channel);
+      const payloads = notifications.map(({ payload }) => payload);
+      await current.query(notifyAll, [channels, payloads]);
+    },
     async close() {
       closing.abort();
       await ended;
     },
   };
 }
+
+/** A notification need not reach the disk, and until the commit is done it holds a lock that all who notify wait for. */
+const notifyAll = `
+  select pg_notify(channel, payload)
+  from (select set_config('synchronous_commit', 'off', true)) setting,
+       unnest($1::text[], $2::text[]) as notification(channel, payload)`;
 
 function listenTo(channel: string): string {
   return `listen ${pg.escapeIdentifier(channel)}`;

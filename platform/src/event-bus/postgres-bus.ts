@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Logger } from '../logger.ts';
-import { createKysely } from '../postgres/kysely.ts';
-import type { Pool } from '../postgres/pool.ts';
 import { encode } from './encoding.ts';
 import { type EventBus, EventBusUnavailable } from './event-bus.ts';
 import { createListener } from './listener.ts';
@@ -13,17 +10,17 @@ function channelOf(topic: string): string {
   return `consulta_bus_${createHash('sha1').update(topic).digest('hex')}`;
 }
 
-/** The bus of an installation without Redis: LISTEN and NOTIFY, on a connection of its own. */
+/**
+ * The bus of an installation without Redis: LISTEN and NOTIFY, on a connection of its own. Publishing from the pool
+ * could starve: who publishes is the relay, which holds a connection already.
+ */
 export function createPostgresBus({
-  pool,
   connectionString,
   logger,
 }: {
-  pool: Pool;
   connectionString: string;
   logger: Logger;
 }): EventBus {
-  const db = createKysely<unknown>(pool, 'public');
   const gapListeners = new Set<() => void>();
   let connections = 0;
 
@@ -45,14 +42,12 @@ export function createPostgresBus({
 
   return {
     async publish(messages) {
-      const channels = messages.map(({ topic }) => channelOf(topic));
-      const payloads = messages.map(encode);
+      const notifications = messages.map((message) => ({
+        channel: channelOf(message.topic),
+        payload: encode(message),
+      }));
       try {
-        // A message need not reach the disk, and the commit holds a lock that all who notify wait for.
-        await sql`
-          select pg_notify(channel, payload)
-          from (select set_config('synchronous_commit', 'off', true)) setting,
-               unnest(${channels}::text[], ${payloads}::text[]) as message(channel, payload)`.execute(db);
+        await listener.notify(notifications);
       } catch (cause) {
         throw new EventBusUnavailable('PostgreSQL did not take the messages', { cause });
       }

@@ -23,6 +23,7 @@ export interface Consumer {
    * Receives events in the order of each aggregate's commits; several events of an aggregate may come in one call.
    * Throwing undoes what the call wrote, and the events come again in smaller portions until the one at fault
    * stands alone; that one is retried, later events of its aggregate wait, and those of others go on.
+   * A statement may take 30 s, and a wait for anything else 60 s: then the transaction ends.
    *
    * @throws {ConsumerUnavailable} where no event is at fault
    */

@@ -17,7 +17,7 @@ let outbox: Outbox;
 const buses: EventBus[] = [];
 const openBus = (url: string | undefined): EventBus => {
   const { connectionString } = database;
-  const bus = createEventBus({ redisUrl: url, pool: outbox.pool, connectionString, logger });
+  const bus = createEventBus({ redisUrl: url, connectionString, logger });
   buses.push(bus);
   return bus;
 };

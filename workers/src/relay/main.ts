@@ -19,7 +19,7 @@ const connectionString = config.DATABASE_URL;
 const pool = createPool(poolConfig(config, 'consulta relay'), { logger, metrics });
 await assertPoolBudget(pool, { processes: config.PROCESSES, max: config.POOL_MAX });
 
-const bus = createEventBus({ redisUrl: config.REDIS_URL, pool, connectionString, logger });
+const bus = createEventBus({ redisUrl: config.REDIS_URL, connectionString, logger });
 const relay = createRelay({ pool, connectionString, consumers: createConsumers({ bus }), logger, metrics });
 const probes = fastify({ forceCloseConnections: 'idle' });
 addHealthRoutes(probes, { health, metrics, checks: { postgres: () => pingPool(pool) } });
