@@ -1,4 +1,5 @@
 import { directoryConsumer } from '@consulta/appointments/directory/consumer';
+import { careRelationshipConsumer as patientsCareConsumer } from '@consulta/patients/care-relationship/consumer';
 import type { EventBus } from '@consulta/platform/event-bus/event-bus';
 import type { Consumer } from '@consulta/platform/outbox/consumer';
 import { careRelationshipConsumer as recordsCareConsumer } from '@consulta/records/care-relationship/consumer';
@@ -8,5 +9,10 @@ const schemas = ['identity', 'patients', 'providers', 'appointments', 'records']
 
 /** Everyone who learns of every change. A new consumer is a line here; its name is kept for ever. */
 export function createConsumers({ bus }: { bus: EventBus }): readonly Consumer[] {
-  return [...schemas.map((schema) => createEventBusConsumer(schema, bus)), directoryConsumer, recordsCareConsumer];
+  return [
+    ...schemas.map((schema) => createEventBusConsumer(schema, bus)),
+    directoryConsumer,
+    patientsCareConsumer,
+    recordsCareConsumer,
+  ];
 }
