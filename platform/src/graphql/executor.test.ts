@@ -4,10 +4,12 @@ import { createExecutor } from './executor.ts';
 
 const schema = buildSchema(`
   enum Order { NAME AGE }
-  type Query { order(by: Order!, first: Int): String }
+  input Filter { tags: [Order!]! = [], size: Int! = 3 }
+  type Query { order(by: Order!, first: Int): String search(filter: Filter!): String }
 `);
-const field = schema.getQueryType()?.getFields()['order'];
-if (field !== undefined) field.resolve = (_, args) => JSON.stringify(args);
+for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+  field.resolve = (_, args) => JSON.stringify(args);
+}
 
 test('a variable left out takes its default, interpreted and compiled', async () => {
   const execute = createExecutor(schema);
@@ -21,4 +23,13 @@ test('a variable left out takes its default, interpreted and compiled', async ()
 
   expect(await answers({})).toEqual(new Set(['{"by":"NAME","first":5}']));
   expect(await answers({ by: 'AGE', first: null })).toEqual(new Set(['{"by":"AGE","first":null}']));
+});
+
+test('an input field left out takes its default, interpreted and compiled', async () => {
+  const execute = createExecutor(schema);
+  const query = 'query ($filter: Filter!) { search(filter: $filter) }';
+  for (let run = 0; run < 3; run += 1) {
+    const { result } = await execute({ query, variables: { filter: { tags: ['AGE'] } } }, undefined);
+    expect(result).toMatchObject({ data: { search: '{"filter":{"tags":["AGE"],"size":3}}' } });
+  }
 });
