@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { poolConfig } from '@consulta/platform/config/pool-config';
 import { createLogger } from '@consulta/platform/logger';
-import { Listr, type ListrTask } from 'listr2';
+import { Listr, ListrLogger, type ListrTask, PRESET_TIMER } from 'listr2';
 import { banner } from '../banner.ts';
 import { type Command, options } from '../command.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -37,7 +37,10 @@ Stays in the foreground; Ctrl-C ends it in order, a second Ctrl-C at once. The e
     let lost: Fault | undefined;
     try {
       const started = await new Listr<Partial<Started>>(steps(config, shutdown), {
+        // What went wrong is told once, on standard error, by the caller.
+        rendererOptions: { showErrorMessage: false, timer: PRESET_TIMER },
         fallbackRenderer: 'simple',
+        fallbackRendererOptions: { logger: new ListrLogger({ useIcons: true }), timer: PRESET_TIMER },
         registerSignalListeners: false,
       }).run({});
       if (isComplete(started)) {

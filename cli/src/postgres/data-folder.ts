@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { text } from 'node:stream/consumers';
 import { Fault, oneLine } from '../fault.ts';
 import { type Binaries, postgresMajor } from './binaries.ts';
 import { chooseRunAs, invocation, type RunAs } from './run-as.ts';
@@ -33,9 +33,7 @@ interface Options {
  */
 export async function openDataFolder(binaries: Binaries, { parent, durable, notice }: Options): Promise<DataFolder> {
   const path = join(parent, 'postgres');
-  await mkdir(parent, { recursive: true }).catch((error: unknown) => {
-    throw new Fault(`Cannot make the data folder ${parent}: ${oneLine(error)}`, { cause: error });
-  });
+  await mkdir(parent, { recursive: true });
   const runAs = chooseRunAs(binaries, parent, path);
   await setAsideIncomplete(path, notice);
   if (!existsSync(path)) await create(binaries, { path, runAs, durable, notice });
@@ -102,15 +100,17 @@ async function create(
 
 async function initdb(binaries: Binaries, runAs: RunAs, flags: readonly string[]): Promise<void> {
   const { command, args, ids } = invocation(runAs, binaries.initdb, flags);
-  try {
-    await promisify(execFile)(command, args, { ...ids, cwd: '/' });
-  } catch (error) {
-    const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-    const reason = stderr.split('\n').find((line) => line.startsWith('initdb: error:')) ?? oneLine(error);
-    throw new Fault(`PostgreSQL's data folder could not be made: ${reason.replace('initdb: error: ', '')}`, {
-      cause: error,
-    });
-  }
+  // Detached, so that a Ctrl-C meant for this process does not leave half a folder.
+  const child = spawn(command, args, { ...ids, cwd: '/', detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const exit = new Promise<number | string>((resolve) => {
+    child.once('error', (error) => resolve(oneLine(error)));
+    child.once('close', (code, signal) => resolve(code ?? signal ?? ''));
+  });
+  const printed = await text(child.stderr);
+  const code = await exit;
+  if (code === 0) return;
+  const reason = printed.split('\n').find((line) => line.startsWith('initdb: error: ')) ?? `initdb ended with ${code}`;
+  throw new Fault(`PostgreSQL's data folder could not be made: ${reason.replace('initdb: error: ', '')}`);
 }
 
 async function refuseOtherMajor(path: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { errorCode, Fault } from '../fault.ts';
+import { errorCode, Fault, oneLine } from '../fault.ts';
 import { birth } from '../process/identity.ts';
 
 const shape = z.object({ pid: z.number(), birth: z.string().optional(), command: z.string() });
@@ -14,14 +14,22 @@ const shape = z.object({ pid: z.number(), birth: z.string().optional(), command:
  */
 export async function lockDataFolder(dataDir: string, command: string): Promise<() => Promise<void>> {
   const file = join(dataDir, 'consulta.lock');
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true }).catch((error: unknown) => {
+    throw new Fault(`DATA_DIR: cannot make the folder ${dataDir}: ${errorCode(error) ?? oneLine(error)}`, {
+      cause: error,
+    });
+  });
   const mine = JSON.stringify({ pid: process.pid, birth: birth(process.pid), command });
   for (;;) {
     try {
       await writeFile(file, mine, { flag: 'wx' });
       return () => rm(file, { force: true });
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
+      if (errorCode(error) !== 'EEXIST') {
+        throw new Fault(`DATA_DIR: cannot write to ${dataDir}: ${errorCode(error) ?? oneLine(error)}`, {
+          cause: error,
+        });
+      }
     }
     const holder = await readHolder(file);
     if (holder !== undefined && birth(holder.pid) !== undefined && birth(holder.pid) === holder.birth) {

@@ -6,6 +6,9 @@ export interface ShutdownStep {
   readonly run: () => Promise<unknown>;
 }
 
+/** One Ctrl-C can arrive twice: from the terminal, and passed on by a parent. */
+const samePressMillis = 400;
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Where a process can be asked to end, from its first moment on: what is open by then is closed, last opened first. */
@@ -24,14 +27,18 @@ export function listenForShutdown(): Shutdown {
   const steps: ShutdownStep[] = [];
   const { promise: requested, resolve } = Promise.withResolvers<void>();
   let asked = false;
+  let askedAt = 0;
   const request = (): void => {
-    if (asked) process.exit(1);
+    if (asked && performance.now() - askedAt > samePressMillis) process.exit(1);
+    if (asked) return;
     asked = true;
+    askedAt = performance.now();
     resolve();
   };
   for (const signal of signals) process.on(signal, request);
   const stopWatching = onPackageManagerGone(() => {
-    if (!asked) request();
+    asked = true;
+    resolve();
   });
   return {
     requested,
