@@ -4,6 +4,8 @@ export const environment = {
   databaseUrl: process.env['DATABASE_URL'],
   /** A Redis, instead of one started for the run. */
   redisUrl: process.env['REDIS_URL'],
+  /** Where programs are found. */
+  path: process.env['PATH'] ?? '',
   /** In CI nothing is skipped. */
   ci: process.env['CI'] === 'true',
 };
