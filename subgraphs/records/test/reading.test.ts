@@ -72,7 +72,8 @@ const paths: Readonly<Record<string, (viewer: Viewer) => Promise<Shown | null>>>
     const appointment = await entity<{ medicalRecord: Shown | null }>(viewer, 'Appointment', id, selection);
     return appointment?.medicalRecord ?? null;
   },
-  '_entities by id': (viewer) => entity<Shown>(viewer, 'MedicalRecord', record.id, `... on MedicalRecord { ${fields} }`),
+  '_entities by id': (viewer) =>
+    entity<Shown>(viewer, 'MedicalRecord', record.id, `... on MedicalRecord { ${fields} }`),
   '_entities by nodeId': (viewer) =>
     entity<Shown>(viewer, 'MedicalRecord', record.id, `... on MedicalRecord { ${fields} }`, 'nodeId'),
 };
@@ -96,12 +97,7 @@ const noTexts = { note: null, diagnosis: null, prescription: null };
 
 describe.each(Object.entries(paths))('%s', (_, read) => {
   test('shows all of it to its patient, its doctor, a doctor who treats the patient, and the system', async () => {
-    const readers = [
-      patientOf(record.patient_id),
-      doctorOf(record.doctor_id),
-      doctorOf(treating),
-      viewerOf('SYSTEM'),
-    ];
+    const readers = [patientOf(record.patient_id), doctorOf(record.doctor_id), doctorOf(treating), viewerOf('SYSTEM')];
     for (const reader of readers) expect(await read(reader)).toEqual({ id: record.globalId, title: 'Visit', ...texts });
   });
 
