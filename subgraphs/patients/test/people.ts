@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { toGlobalId } from '@consulta/platform/identifiers/global-id';
+import { toGlobalId, toUuid } from '@consulta/platform/identifiers/global-id';
 import { createKysely } from '@consulta/platform/postgres/kysely';
 import type { Pool } from '@consulta/platform/postgres/pool';
 import type { Insertable } from 'kysely';
@@ -58,4 +58,14 @@ export interface Person {
 export function foreign(type: 'Clinic' | 'Doctor'): Person {
   const uuid = randomUUID();
   return { uuid, id: toGlobalId(type, uuid) };
+}
+
+/** What the outbox tells of a patient, oldest first. */
+export function eventsOf(pool: Pool, patient: string) {
+  return createKysely<Database>(pool, 'patients')
+    .selectFrom('outbox')
+    .select(['aggregate_type', 'type', 'version', 'payload'])
+    .where('aggregate_id', '=', toUuid('Patient', patient, []))
+    .orderBy('id')
+    .execute();
 }
