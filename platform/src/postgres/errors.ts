@@ -25,3 +25,8 @@ export function isRetryable(error: unknown): boolean {
   const state = sqlStateOf(error);
   return state === sqlState.serializationFailure || state === sqlState.deadlockDetected;
 }
+
+/** No partition takes the row. PostgreSQL reports it as the violation of a check without a name. */
+export function lacksPartition(error: unknown): boolean {
+  return sqlStateOf(error) === sqlState.checkViolation && (error as pg.DatabaseError).constraint === undefined;
+}
