@@ -4,8 +4,13 @@ import type { RequestContext } from '@consulta/platform/subgraph/context';
 import type { UnitOfWork } from '@consulta/platform/unit-of-work';
 import type { Kysely } from 'kysely';
 import { type AppointmentLoaders, createAppointmentLoaders } from './appointment/loaders.ts';
+import { createSlotLoader, type SlotLoader } from './availability/loaders.ts';
+import { createExceptionLoaders, type ExceptionLoaders } from './availability-exception/loaders.ts';
+import { createRuleLoaders, type RuleLoaders } from './availability-rule/loaders.ts';
+import { type CareLoaders, createCareLoaders } from './care-relationship/loaders.ts';
 import { createDirectory, type Directory } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
+import { createScheduleLoaders, type ScheduleLoaders } from './schedule/loaders.ts';
 
 /** What this subgraph's resolvers and use cases work with. */
 export interface Context extends RequestContext {
@@ -15,8 +20,14 @@ export interface Context extends RequestContext {
   readonly unitOfWork: UnitOfWork<Database>;
   /** What providers told of doctors, clinics and services. */
   readonly directory: Directory;
+  readonly peers: Peers;
   readonly loaders: {
     readonly appointment: AppointmentLoaders;
+    readonly availabilityException: ExceptionLoaders;
+    readonly availabilityRule: RuleLoaders;
+    readonly schedule: ScheduleLoaders;
+    readonly slots: SlotLoader;
+    readonly care: CareLoaders;
   };
 }
 
@@ -33,14 +44,23 @@ export function createContext(
   { db, peers, now, cursors, unitOfWork }: ContextDependencies,
   request: RequestContext,
 ): Context {
+  const { viewer } = request;
+  const time = now();
+  const directory = createDirectory(db, peers);
   return {
     ...request,
-    now: now(),
+    now: time,
     cursors,
     unitOfWork,
-    directory: createDirectory(db, peers),
+    directory,
+    peers,
     loaders: {
-      appointment: createAppointmentLoaders(db, request.viewer, cursors),
+      appointment: createAppointmentLoaders(db, viewer, cursors),
+      availabilityException: createExceptionLoaders(db, viewer, cursors),
+      availabilityRule: createRuleLoaders(db, viewer, cursors),
+      schedule: createScheduleLoaders(db, viewer),
+      slots: createSlotLoader(db, directory, time),
+      care: createCareLoaders(db),
     },
   };
 }

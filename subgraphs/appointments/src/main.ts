@@ -1,4 +1,4 @@
 import { runSubgraph } from '@consulta/platform/subgraph/run';
 import { createAppointments, name } from './server.ts';
 
-await runSubgraph({ name, create: createAppointments, peers: ['providers'] }, process.env);
+await runSubgraph({ name, create: createAppointments, peers: ['patients', 'providers'] }, process.env);

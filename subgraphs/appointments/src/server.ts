@@ -7,9 +7,16 @@ import { readSchemaFiles } from '@consulta/platform/subgraph/schema-files';
 import { createSubgraph, type Subgraph } from '@consulta/platform/subgraph/subgraph';
 import { createUnitOfWork } from '@consulta/platform/unit-of-work';
 import { appointmentResolvers } from './appointment/resolvers.ts';
+import { availabilityResolvers } from './availability/resolvers.ts';
+import { availabilityExceptionResolvers } from './availability-exception/resolvers.ts';
+import { availabilityRuleResolvers } from './availability-rule/resolvers.ts';
+import { bookingResolvers } from './booking/resolvers.ts';
+import { careRelationshipResolvers } from './care-relationship/resolvers.ts';
 import { createContext } from './context.ts';
 import type { Database } from './generated/database.ts';
 import { referenceResolvers } from './reference/resolvers.ts';
+import { scheduleResolvers } from './schedule/resolvers.ts';
+import { transitionResolvers } from './transition/resolvers.ts';
 
 export const name = 'appointments';
 
@@ -34,7 +41,18 @@ export function createAppointments(
     {
       name,
       typeDefs: readSchemaFiles(import.meta.dirname),
-      resolvers: mergeResolvers([scalars, referenceResolvers, appointmentResolvers]),
+      resolvers: mergeResolvers([
+        scalars,
+        referenceResolvers,
+        appointmentResolvers,
+        bookingResolvers,
+        transitionResolvers,
+        careRelationshipResolvers,
+        scheduleResolvers,
+        availabilityRuleResolvers,
+        availabilityExceptionResolvers,
+        availabilityResolvers,
+      ]),
       createContext: (request) => createContext(dependencies, request),
     },
     runtime,

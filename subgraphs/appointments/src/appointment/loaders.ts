@@ -37,6 +37,8 @@ export interface AppointmentLoaders {
   >;
   /** The histories of many appointments. Whoever sees an appointment sees its history. */
   readonly events: ConnectionLoader<AppointmentEventRow, AppointmentEventColumn, null>;
+  /** Forgets all of these: one operation may hold several mutations. */
+  clear(): void;
 }
 
 export function createAppointmentLoaders(
@@ -56,25 +58,33 @@ export function createAppointmentLoaders(
         ),
       count: (ids, filter) => countOfEach(db, { column, ids }, matching(filter, visible)),
     });
+  const byId = createRowLoader<AppointmentRow, AppointmentColumn>('Appointment', (ids, columns) =>
+    appointmentsByIds(db, ids, visible, columns),
+  );
+  const lists = {
+    patient_id: of('patient_id', 'Patient.appointments'),
+    doctor_id: of('doctor_id', 'Doctor.appointments'),
+    clinic_id: of('clinic_id', 'Clinic.appointments'),
+  };
+  const events = createConnectionLoader<AppointmentEventRow, AppointmentEventColumn, null>({
+    label: 'Appointment.events',
+    cursors,
+    fetch: async (ids, { page, columns }) =>
+      Map.groupBy(await eventPages(db, ids, page, columns), (row) => row.appointment_id),
+    count: (ids) => countEvents(db, ids),
+  });
   return {
-    byId: createRowLoader('Appointment', (ids, columns) => appointmentsByIds(db, ids, visible, columns)),
+    byId,
     async list({ filter, page, columns }) {
       const anchor = anchorOf(viewer, filter);
       const conditions = matching(filter, visible);
       const rows = await appointmentPage(db, anchor, page, conditions, unionOf([columns, orderingColumns(page)]));
       return toConnection(rows, page, cursors, () => countAppointments(db, anchor, conditions));
     },
-    of: {
-      patient_id: of('patient_id', 'Patient.appointments'),
-      doctor_id: of('doctor_id', 'Doctor.appointments'),
-      clinic_id: of('clinic_id', 'Clinic.appointments'),
+    of: lists,
+    events,
+    clear() {
+      for (const loader of [byId, events, ...Object.values(lists)]) loader.clear();
     },
-    events: createConnectionLoader<AppointmentEventRow, AppointmentEventColumn, null>({
-      label: 'Appointment.events',
-      cursors,
-      fetch: async (ids, { page, columns }) =>
-        Map.groupBy(await eventPages(db, ids, page, columns), (row) => row.appointment_id),
-      count: (ids) => countEvents(db, ids),
-    }),
   };
 }

@@ -6,15 +6,12 @@ import { parseInput } from '@consulta/platform/input/parse-input';
 import { type ProjectionInfo, selectedColumns } from '@consulta/platform/projection/columns';
 import type { Context } from '../context.ts';
 import type { AppointmentOrder, Resolvers } from '../generated/resolvers.ts';
-import { appointmentColumns, appointmentOrderings } from './columns.ts';
+import { appointmentOrderings } from './columns.ts';
 import { eventColumns, eventOrdering } from './event-queries.ts';
 import { filterSchema } from './filter.ts';
 import type { AppointmentRequest } from './loaders.ts';
 import { mayReadOverrides, mayReadReason, mustBeSignedIn } from './policy.ts';
-
-/** The columns behind what is selected of an appointment. */
-export const appointmentColumnsOf = (info: ProjectionInfo, path: readonly string[] = []) =>
-  selectedColumns(info, 'Appointment', appointmentColumns, ['id'], path);
+import { appointmentColumnsOf } from './projection.ts';
 
 interface ListArguments extends PageArguments {
   readonly filter?: unknown;

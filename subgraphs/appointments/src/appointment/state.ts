@@ -1,0 +1,21 @@
+import type { AppointmentRow } from './columns.ts';
+import type { Status } from './status.ts';
+
+/** What decisions about an appointment are made on. */
+export const stateColumns = [
+  'id',
+  'starts_at',
+  'ends_at',
+  'schedule_id',
+  'doctor_id',
+  'patient_id',
+  'clinic_id',
+  'service_id',
+  'modality',
+  'status',
+  'version',
+] as const satisfies readonly (keyof AppointmentRow)[];
+
+export type AppointmentState = Omit<Pick<AppointmentRow, (typeof stateColumns)[number]>, 'status'> & {
+  readonly status: Status;
+};
