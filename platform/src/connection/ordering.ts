@@ -3,7 +3,7 @@ import { badUserInput } from '../graphql/errors.ts';
 import type { CursorCodec, KeyValue } from './cursor.ts';
 import type { PageRequest } from './page.ts';
 
-type KeyType = 'timestamptz' | 'date' | 'text' | 'uuid' | 'int' | 'bigint';
+type KeyType = 'timestamptz' | 'date' | 'time' | 'text' | 'uuid' | 'int' | 'bigint';
 
 /**
  * A total order of a list. The last column is unique, so two rows never share a place; all columns run in one

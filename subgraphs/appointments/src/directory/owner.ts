@@ -40,7 +40,8 @@ const doctorAnswer = z.object({
   status,
   version: z.int(),
   specializations: nodesOf,
-  clinics: nodesOf,
+  active: nodesOf,
+  inactive: nodesOf,
 });
 const doctorQuery = /* GraphQL */ `
   query DoctorEntries($representations: [_Any!]!) {
@@ -48,17 +49,18 @@ const doctorQuery = /* GraphQL */ `
       ... on Doctor {
         id languages status version
         specializations(first: 100) { edges { node { id } } }
-        clinics(first: 100) { edges { node { id } } }
+        active: clinics(first: 100, filter: { status: ACTIVE }) { edges { node { id } } }
+        inactive: clinics(first: 100, filter: { status: INACTIVE }) { edges { node { id } } }
       }
     }
   }`;
 
 export async function askForDoctors(peers: Peers, ids: readonly string[]): Promise<DoctorEntry[]> {
   const doctors = await askFor(peers, 'Doctor', ids, doctorQuery, doctorAnswer);
-  return doctors.map(({ uuid, specializations, clinics, languages, status, version }) => ({
+  return doctors.map(({ uuid, specializations, active, inactive, languages, status, version }) => ({
     id: uuid,
     specialization_ids: specializations,
-    clinic_ids: clinics,
+    clinic_ids: [...active, ...inactive],
     languages,
     status,
     version,

@@ -1,0 +1,59 @@
+import { openPage } from '@consulta/platform/connection/ordering';
+import { pageRequest } from '@consulta/platform/connection/page';
+import { enumValue } from '@consulta/platform/graphql/enum';
+import { badUserInput } from '@consulta/platform/graphql/errors';
+import { toUuid } from '@consulta/platform/identifiers/global-id';
+import type { Context } from '../context.ts';
+import type { DoctorAvailableSlotsArgs, Resolvers } from '../generated/resolvers.ts';
+import type { SlotRequest } from './loaders.ts';
+import { slotOrdering, slotPage } from './slot-page.ts';
+import type { Slot } from './slots.ts';
+import { day } from './zone-clock.ts';
+
+const longestPeriodDays = 31;
+
+/** A slot, and whose, where and for what it is. Ids are uuids. */
+export interface OfferedSlot extends Slot {
+  readonly doctor: string;
+  readonly clinic: string;
+  readonly service: string;
+}
+
+export const availabilityResolvers: Resolvers = {
+  Doctor: {
+    async availableSlots({ uuid: doctor }, args, context) {
+      const page = openPage(pageRequest(args), slotOrdering, context.cursors);
+      const request = await slotRequest(args, context);
+      if (request === null) return slotPage<OfferedSlot>([], page, context.cursors);
+      const slots = await context.loaders.slots.load(doctor, request);
+      const offer = { doctor, clinic: request.clinic.id, service: request.service.id };
+      return slotPage(
+        slots.map((slot) => ({ ...slot, ...offer })),
+        page,
+        context.cursors,
+      );
+    },
+  },
+  Slot: {
+    doctor: ({ doctor }) => ({ uuid: doctor }),
+    clinic: ({ clinic }) => ({ uuid: clinic }),
+    service: ({ service }) => ({ uuid: service }),
+    modalities: ({ modalities }) => modalities.map((modality) => enumValue(modality)),
+  },
+  SlotConnection: { totalCount: (connection) => connection.totalCount() },
+};
+
+/** What is asked for, or null where there is no such service: it then has no slots. */
+async function slotRequest(
+  { from, to, service, modality }: DoctorAvailableSlotsArgs,
+  { directory }: Context,
+): Promise<SlotRequest | null> {
+  if (to <= from) throw badUserInput('The period ends before it starts.', ['to']);
+  if (to.getTime() - from.getTime() > longestPeriodDays * day) {
+    throw badUserInput(`A period lasts at most ${longestPeriodDays} days.`, ['to']);
+  }
+  const offered = await directory.service(toUuid('HealthcareService', service, ['service']));
+  const clinic = offered === null ? null : await directory.clinic(offered.clinic_id);
+  if (offered === null || clinic === null) return null;
+  return { from, to, service: offered, clinic, modality: modality?.toLowerCase() ?? null };
+}

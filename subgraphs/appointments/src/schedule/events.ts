@@ -1,0 +1,16 @@
+import type { DomainEvent } from '@consulta/platform/outbox/event';
+
+/** A schedule, one of its rules or one of its exceptions changed: what was computed of it is out of date. */
+export function scheduleChanged(schedule: {
+  readonly id: string;
+  readonly doctor_id: string;
+  readonly version: number;
+}): DomainEvent {
+  return {
+    aggregateType: 'schedule',
+    aggregateId: schedule.id,
+    version: schedule.version,
+    type: 'schedule.changed',
+    payload: { doctor: schedule.doctor_id },
+  };
+}
