@@ -4,13 +4,12 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
-  getOperationAST,
   parse,
   validate,
-  valueFromASTUntyped,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { isCompilable } from './compilable.ts';
 
 export interface OperationRequest {
   readonly query: string;
@@ -32,8 +31,6 @@ interface Prepared {
   readonly errors: readonly GraphQLError[];
   uses: number;
   compiled?: CompiledQuery | undefined;
-  /** Of the variables that have one: the compiler refuses `$order: Order! = NAME` where it is left out. */
-  defaults?: Readonly<Record<string, unknown>>;
 }
 
 /** A document is compiled at this use: a text that comes once is not worth the compiler's milliseconds. */
@@ -56,35 +53,30 @@ export function createExecutor(schema: GraphQLSchema, capacity = 2_000): Executo
       documents.set(key, prepared);
     }
     prepared.uses += 1;
-    if (prepared.uses === compileAtUse && prepared.document !== undefined && prepared.errors.length === 0) {
-      const compiled = compileQuery(schema, prepared.document, operationName ?? undefined);
-      if (isCompiledQuery(compiled)) prepared.compiled = compiled;
-      prepared.defaults = defaultsOf(prepared.document, operationName);
-    }
+    if (prepared.uses === compileAtUse) prepared.compiled = compile(schema, prepared, operationName ?? undefined);
     return prepared;
   };
 
   return async (request, contextValue) => {
-    const { document, errors, compiled, defaults } = prepare(request);
+    const { document, errors, compiled } = prepare(request);
     if (document === undefined || errors.length > 0) return { document, result: { errors } };
     const variableValues = request.variables ?? {};
-    const interpreted = async () =>
-      execute({ schema, document, contextValue, variableValues, operationName: request.operationName ?? null });
-    if (compiled === undefined) return { document, result: await interpreted() };
-    const result = await compiled.query(undefined, contextValue, { ...defaults, ...variableValues });
-    // Without data nothing ran, because the compiler refused a variable. The reference implementation says why in the
-    // usual words, or runs what the compiler is wrong to refuse: an input field left out that has a default.
-    return { document, result: result.data === undefined ? await interpreted() : result };
+    const result = await compiled?.query(undefined, contextValue, variableValues);
+    // Without data nothing ran, because a variable was refused: the reference implementation says why in the usual words.
+    if (result?.data !== undefined) return { document, result };
+    const { operationName = null } = request;
+    return { document, result: await execute({ schema, document, contextValue, variableValues, operationName }) };
   };
 }
 
-function defaultsOf(document: DocumentNode, operationName: string | null | undefined): Record<string, unknown> {
-  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-  return Object.fromEntries(
-    definitions.flatMap(({ variable, defaultValue }) =>
-      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
-    ),
-  );
+function compile(
+  schema: GraphQLSchema,
+  { document, errors }: Prepared,
+  operationName: string | undefined,
+): CompiledQuery | undefined {
+  if (document === undefined || errors.length > 0 || !isCompilable(schema, document, operationName)) return undefined;
+  const compiled = compileQuery(schema, document, operationName);
+  return isCompiledQuery(compiled) ? compiled : undefined;
 }
 
 function parseAndValidate(schema: GraphQLSchema, query: string): Prepared {
