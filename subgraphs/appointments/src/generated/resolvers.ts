@@ -2,7 +2,11 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Connection } from '@consulta/platform/connection/connection';
 import type { AppointmentRow } from '../appointment/columns.ts';
 import type { AppointmentEventRow } from '../appointment/event-queries.ts';
+import type { ExceptionRow } from '../availability-exception/columns.ts';
+import type { RuleRow } from '../availability-rule/columns.ts';
 import type { Reference } from '../reference/reference.ts';
+import type { ScheduleRow } from '../schedule/columns.ts';
+import type { OfferedSlot } from '../availability/resolvers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -30,6 +34,10 @@ export type Query = {
   readonly appointment: Maybe<Appointment>;
   /** The appointments that you may see: your own, those with you as the doctor, those of your clinics, or all. */
   readonly appointments: AppointmentConnection;
+  /** Whether each pair is linked by an appointment that is not cancelled, held or entered in error. For SYSTEM. */
+  readonly treats: ReadonlyArray<Scalars['Boolean']['output']>;
+  /** A schedule by its id; null where there is none that you may see. */
+  readonly schedule: Maybe<Schedule>;
 };
 
 
@@ -45,6 +53,159 @@ export type QueryAppointmentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AppointmentFilter>;
   orderBy: AppointmentOrder;
+};
+
+
+export type QueryTreatsArgs = {
+  pairs: ReadonlyArray<CarePairInput>;
+};
+
+
+export type QueryScheduleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  /**
+   * Takes time from a schedule or adds some. Appointments already booked stay. For ADMIN, the doctor and STAFF of the clinic;
+   * an absence from all clinics is not for STAFF.
+   */
+  readonly createAvailabilityException: CreateAvailabilityExceptionPayload;
+  /** Changes an exception; fields left out stay as they are. Appointments already booked stay. For those who may create it. */
+  readonly updateAvailabilityException: UpdateAvailabilityExceptionPayload;
+  /** Removes an exception. Appointments already booked stay. For those who may create it. */
+  readonly deleteAvailabilityException: DeleteAvailabilityExceptionPayload;
+  /** Gives a doctor weekly time at a clinic. For ADMIN, the doctor and STAFF of the clinic. */
+  readonly createAvailabilityRule: CreateAvailabilityRulePayload;
+  /**
+   * Changes a rule; fields left out stay as they are. Appointments already booked stay, also where the rule no longer
+   * covers them. For ADMIN, the doctor and STAFF of the clinic.
+   */
+  readonly updateAvailabilityRule: UpdateAvailabilityRulePayload;
+  /** Removes a rule. Appointments already booked stay. For ADMIN, the doctor and STAFF of the clinic. */
+  readonly deleteAvailabilityRule: DeleteAvailabilityRulePayload;
+  /**
+   * Books a visit. For the patient, the doctor (into their own schedule), STAFF of the clinic and ADMIN. Of those who race
+   * for one time one gets it, the others are told SLOT_TAKEN.
+   */
+  readonly bookAppointment: BookAppointmentPayload;
+  /**
+   * Moves a booked appointment to another time, and to another doctor, clinic or service where these are given. For the
+   * patient until it begins, the doctor, STAFF of the clinic and ADMIN.
+   */
+  readonly rescheduleAppointment: RescheduleAppointmentPayload;
+  /** Sets up a doctor's schedule; it offers no time until it has rules. For ADMIN, the doctor and STAFF of the doctor's clinics. */
+  readonly createSchedule: CreateSchedulePayload;
+  /**
+   * Changes how a doctor plans; fields left out stay as they are, and so do appointments already booked. For ADMIN, the
+   * doctor and STAFF of the doctor's clinics.
+   */
+  readonly updateSchedule: UpdateSchedulePayload;
+  /**
+   * Cancels an appointment and frees its time. For the patient until it begins, the doctor, STAFF of the clinic and
+   * ADMIN.
+   */
+  readonly cancelAppointment: CancelAppointmentPayload;
+  /** The patient is there. For the doctor, STAFF of the clinic and ADMIN. */
+  readonly markAppointmentArrived: MarkAppointmentArrivedPayload;
+  /** The patient's arrival is recorded in full. For the doctor, STAFF of the clinic and ADMIN. */
+  readonly checkInAppointment: CheckInAppointmentPayload;
+  /** The visit took place. For the doctor, STAFF of the clinic and ADMIN. */
+  readonly fulfilAppointment: FulfilAppointmentPayload;
+  /** The patient did not come: frees the time. For the doctor, STAFF of the clinic and ADMIN. */
+  readonly markAppointmentNoShow: MarkAppointmentNoShowPayload;
+  /**
+   * The patient came after all, at most 2 hours after the planned start. Its time must still be free. For STAFF of the
+   * clinic and ADMIN.
+   */
+  readonly reviveNoShow: ReviveNoShowPayload;
+  /** The appointment should never have been recorded: frees the time. For STAFF of the clinic and ADMIN. */
+  readonly markAppointmentEnteredInError: MarkAppointmentEnteredInErrorPayload;
+};
+
+
+export type MutationCreateAvailabilityExceptionArgs = {
+  input: CreateAvailabilityExceptionInput;
+};
+
+
+export type MutationUpdateAvailabilityExceptionArgs = {
+  input: UpdateAvailabilityExceptionInput;
+};
+
+
+export type MutationDeleteAvailabilityExceptionArgs = {
+  input: DeleteAvailabilityExceptionInput;
+};
+
+
+export type MutationCreateAvailabilityRuleArgs = {
+  input: CreateAvailabilityRuleInput;
+};
+
+
+export type MutationUpdateAvailabilityRuleArgs = {
+  input: UpdateAvailabilityRuleInput;
+};
+
+
+export type MutationDeleteAvailabilityRuleArgs = {
+  input: DeleteAvailabilityRuleInput;
+};
+
+
+export type MutationBookAppointmentArgs = {
+  input: BookAppointmentInput;
+};
+
+
+export type MutationRescheduleAppointmentArgs = {
+  input: RescheduleAppointmentInput;
+};
+
+
+export type MutationCreateScheduleArgs = {
+  input: CreateScheduleInput;
+};
+
+
+export type MutationUpdateScheduleArgs = {
+  input: UpdateScheduleInput;
+};
+
+
+export type MutationCancelAppointmentArgs = {
+  input: CancelAppointmentInput;
+};
+
+
+export type MutationMarkAppointmentArrivedArgs = {
+  input: MarkAppointmentArrivedInput;
+};
+
+
+export type MutationCheckInAppointmentArgs = {
+  input: CheckInAppointmentInput;
+};
+
+
+export type MutationFulfilAppointmentArgs = {
+  input: FulfilAppointmentInput;
+};
+
+
+export type MutationMarkAppointmentNoShowArgs = {
+  input: MarkAppointmentNoShowInput;
+};
+
+
+export type MutationReviveNoShowArgs = {
+  input: ReviveNoShowInput;
+};
+
+
+export type MutationMarkAppointmentEnteredInErrorArgs = {
+  input: MarkAppointmentEnteredInErrorInput;
 };
 
 /** An object that the graph can find again by its id alone (Relay's global object identification). */
@@ -83,6 +244,10 @@ export type UserErrorCode =
   | 'VERSION_CONFLICT'
   /** The idempotency key was used before with another request. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** The doctor does not work at this clinic. */
+  | 'NOT_AT_CLINIC'
+  /** Another rule of the schedule has some of this time already. */
+  | 'RULE_OVERLAP'
   /** The doctor does not give this service at this clinic, or not in this modality. */
   | 'SERVICE_NOT_OFFERED'
   /** The start is nearer than the notice that the doctor needs. */
@@ -94,7 +259,17 @@ export type UserErrorCode =
   /** The doctor is away at that time, by an exception. */
   | 'IN_EXCEPTION'
   /** The start does not lie on the schedule's grid. */
-  | 'OFF_GRID';
+  | 'OFF_GRID'
+  /** The doctor has another appointment or hold at that time. */
+  | 'SLOT_TAKEN'
+  /** The patient has another appointment or hold at that time. */
+  | 'PATIENT_BUSY'
+  /** The doctor has a schedule already. */
+  | 'SCHEDULE_EXISTS'
+  /** The appointment's status does not allow this. */
+  | 'ILLEGAL_TRANSITION'
+  /** The time for this has passed. */
+  | 'TOO_LATE';
 
 /** Something that happened to an appointment. Nothing is ever removed from this history. */
 export type AppointmentEvent = {
@@ -300,12 +475,403 @@ export type AppointmentEdge = {
   readonly cursor: Scalars['String']['output'];
 };
 
+/** A new availability exception. */
+export type CreateAvailabilityExceptionInput = {
+  /** The schedule it belongs to. */
+  readonly schedule: Scalars['ID']['input'];
+  /** The clinic it is about, at which the doctor works; left out, an absence is from all clinics. Extra time needs one. */
+  readonly clinic?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it takes or adds time. */
+  readonly kind: AvailabilityExceptionKind;
+  /** When it starts. */
+  readonly start: Scalars['DateTime']['input'];
+  /** When it ends, exclusive: at most 31 days later for extra time, 366 for an absence. */
+  readonly end: Scalars['DateTime']['input'];
+  /** Why, for colleagues; up to 500 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The new exception, or why there is none. */
+export type CreateAvailabilityExceptionPayload = {
+  /** The exception, null where it was refused. */
+  readonly availabilityException: Maybe<AvailabilityException>;
+  /** How many appointments to come lost their place in the schedule; they stay booked. */
+  readonly affectedAppointments: Scalars['Int']['output'];
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A change of an availability exception. Its clinic and kind stay: make another one instead. */
+export type UpdateAvailabilityExceptionInput = {
+  /** The exception to change. */
+  readonly availabilityException: Scalars['ID']['input'];
+  /** Refuse where it is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** When it starts. */
+  readonly start?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it ends, exclusive: at most 31 days later for extra time, 366 for an absence. */
+  readonly end?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, for colleagues; up to 500 characters; null removes it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The changed exception, or why it stays as it was. */
+export type UpdateAvailabilityExceptionPayload = {
+  /** The exception, null where the change was refused. */
+  readonly availabilityException: Maybe<AvailabilityException>;
+  /** How many appointments to come lost their place in the schedule; they stay booked. */
+  readonly affectedAppointments: Scalars['Int']['output'];
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The removal of an availability exception. */
+export type DeleteAvailabilityExceptionInput = {
+  /** The exception to remove. */
+  readonly availabilityException: Scalars['ID']['input'];
+  /** Refuse where it is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was removed, or why nothing was. */
+export type DeleteAvailabilityExceptionPayload = {
+  /** The id of the exception that is gone, null where that was refused. */
+  readonly deletedAvailabilityExceptionId: Maybe<Scalars['ID']['output']>;
+  /** How many appointments to come lost their place in the schedule; they stay booked. */
+  readonly affectedAppointments: Scalars['Int']['output'];
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Time taken from or added to what the rules of a schedule give. For the doctor, STAFF of the clinics it concerns and ADMIN. */
+export type AvailabilityException = Node & {
+  /** The exception's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The id once more, by which the graph refetches any node. */
+  readonly nodeId: Scalars['ID']['output'];
+  /** The schedule it belongs to; null where you may not see it. */
+  readonly schedule: Maybe<Schedule>;
+  /** The clinic it is about; null for an absence from all of them. */
+  readonly clinic: Maybe<Clinic>;
+  /** Whether it takes or adds time. Where both kinds overlap, the doctor is away. */
+  readonly kind: AvailabilityExceptionKind;
+  /** When it starts; the grid of extra time is counted from here. */
+  readonly start: Scalars['DateTime']['output'];
+  /** When it ends, exclusive. */
+  readonly end: Scalars['DateTime']['output'];
+  /** Why, for colleagues. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Grows by one with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** What an exception does to the rules. */
+export type AvailabilityExceptionKind =
+  /** The doctor is away. */
+  | 'UNAVAILABLE'
+  /** The doctor has extra time, in person and by video. */
+  | 'AVAILABLE';
+
+/** A page of availability exceptions. */
+export type AvailabilityExceptionConnection = {
+  /** The exceptions of this page. */
+  readonly edges: ReadonlyArray<AvailabilityExceptionEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many exceptions the whole list has; counted only when selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An availability exception in a list. */
+export type AvailabilityExceptionEdge = {
+  /** The exception. */
+  readonly node: AvailabilityException;
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A new availability rule. */
+export type CreateAvailabilityRuleInput = {
+  /** The schedule it belongs to. */
+  readonly schedule: Scalars['ID']['input'];
+  /** Where; the doctor works at this clinic. */
+  readonly clinic: Scalars['ID']['input'];
+  /** On this day of every week. */
+  readonly dayOfWeek: DayOfWeek;
+  /** From this time on. */
+  readonly startsAt: Scalars['LocalTime']['input'];
+  /** Up to this time, exclusive; 00:00 is the end of the day. */
+  readonly endsAt: Scalars['LocalTime']['input'];
+  /** The zone whose clocks tell the times; default the clinic's. */
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** The ways in which visits take place then, at least one. */
+  readonly modalities: ReadonlyArray<Modality>;
+  /** The first day it holds; default today. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** The last day it holds; left out, it holds for good. */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The new rule, or why there is none. */
+export type CreateAvailabilityRulePayload = {
+  /** The rule, null where it was refused. */
+  readonly availabilityRule: Maybe<AvailabilityRule>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A change of an availability rule. Its clinic stays: make another rule instead. */
+export type UpdateAvailabilityRuleInput = {
+  /** The rule to change. */
+  readonly availabilityRule: Scalars['ID']['input'];
+  /** Refuse where it is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** On this day of every week. */
+  readonly dayOfWeek?: InputMaybe<DayOfWeek>;
+  /** From this time on. */
+  readonly startsAt?: InputMaybe<Scalars['LocalTime']['input']>;
+  /** Up to this time, exclusive; 00:00 is the end of the day. */
+  readonly endsAt?: InputMaybe<Scalars['LocalTime']['input']>;
+  /** The zone whose clocks tell the times. */
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** The ways in which visits take place then, at least one. */
+  readonly modalities?: InputMaybe<ReadonlyArray<Modality>>;
+  /** The first day it holds. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** The last day it holds; null for good. */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The changed rule, or why it stays as it was. */
+export type UpdateAvailabilityRulePayload = {
+  /** The rule, null where the change was refused. */
+  readonly availabilityRule: Maybe<AvailabilityRule>;
+  /** How many appointments to come lost their place in the schedule; they stay booked. */
+  readonly affectedAppointments: Scalars['Int']['output'];
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The removal of an availability rule. */
+export type DeleteAvailabilityRuleInput = {
+  /** The rule to remove. */
+  readonly availabilityRule: Scalars['ID']['input'];
+  /** Refuse where it is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was removed, or why nothing was. */
+export type DeleteAvailabilityRulePayload = {
+  /** The id of the rule that is gone, null where that was refused. */
+  readonly deletedAvailabilityRuleId: Maybe<Scalars['ID']['output']>;
+  /** How many appointments to come lost their place in the schedule; they stay booked. */
+  readonly affectedAppointments: Scalars['Int']['output'];
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Weekly time that a doctor has for patients at a clinic, in wall-clock time. For the doctor, STAFF of the clinic and ADMIN. */
+export type AvailabilityRule = Node & {
+  /** The rule's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The id once more, by which the graph refetches any node. */
+  readonly nodeId: Scalars['ID']['output'];
+  /** The schedule it belongs to; null where you may not see it. */
+  readonly schedule: Maybe<Schedule>;
+  /** Where. */
+  readonly clinic: Clinic;
+  /** On this day of every week. */
+  readonly dayOfWeek: DayOfWeek;
+  /** From this time on, by the clocks of its zone; the grid of starts is counted from here. */
+  readonly startsAt: Scalars['LocalTime']['output'];
+  /** Up to this time, exclusive; 00:00 is the end of the day. */
+  readonly endsAt: Scalars['LocalTime']['output'];
+  /** The zone whose clocks tell the times. */
+  readonly timeZone: Scalars['TimeZone']['output'];
+  /** The ways in which visits take place then. */
+  readonly modalities: ReadonlyArray<Modality>;
+  /** The first day it holds. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** The last day it holds; null for good. */
+  readonly validTo: Maybe<Scalars['Date']['output']>;
+  /** Grows by one with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A day of the week. */
+export type DayOfWeek =
+  /** Monday. */
+  | 'MONDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Friday. */
+  | 'FRIDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY';
+
+/** A page of availability rules. */
+export type AvailabilityRuleConnection = {
+  /** The rules of this page. */
+  readonly edges: ReadonlyArray<AvailabilityRuleEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rules the whole list has; counted only when selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An availability rule in a list. */
+export type AvailabilityRuleEdge = {
+  /** The rule. */
+  readonly node: AvailabilityRule;
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A time that can be booked. Computed when asked for: another may take it before you do. */
+export type Slot = {
+  /** When the visit would start. */
+  readonly start: Scalars['DateTime']['output'];
+  /** When the visit would end. */
+  readonly end: Scalars['DateTime']['output'];
+  /** With whom. */
+  readonly doctor: Doctor;
+  /** Where. */
+  readonly clinic: Clinic;
+  /** For what. */
+  readonly service: HealthcareService;
+  /** The ways in which the visit may take place then, at least one. */
+  readonly modalities: ReadonlyArray<Modality>;
+};
+
+/** A page of slots. */
+export type SlotConnection = {
+  /** The slots of this page. */
+  readonly edges: ReadonlyArray<SlotEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many slots the period has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A slot in a list. */
+export type SlotEdge = {
+  /** The slot. */
+  readonly node: Slot;
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A visit to book. */
+export type BookAppointmentInput = {
+  /** With whom. */
+  readonly doctor: Scalars['ID']['input'];
+  /** For what; it also says how long the visit takes. */
+  readonly service: Scalars['ID']['input'];
+  /** Where; the clinic that offers the service. */
+  readonly clinic: Scalars['ID']['input'];
+  /** When it starts: one of the doctor's available slots. */
+  readonly start: Scalars['DateTime']['input'];
+  /** How patient and doctor meet. */
+  readonly modality: Modality;
+  /** Who comes. Patients book for themselves and may leave it out; everybody else names the patient. */
+  readonly patient?: InputMaybe<Scalars['ID']['input']>;
+  /** Why the patient comes, 1 to 2000 characters. Only the patient, the doctor and staff of the clinic will see it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Take the time even if others have it, as far as the schedule permits. For STAFF and ADMIN; kept with the event. */
+  readonly overbook?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Book even if the patient is expected elsewhere. For STAFF and ADMIN; kept with the event. */
+  readonly overridePatientConflict?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The booked appointment, or why there is none. */
+export type BookAppointmentPayload = {
+  /** The appointment, null where it was refused. */
+  readonly appointment: Maybe<Appointment>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where an appointment moves; what is left out stays as it is. */
+export type RescheduleAppointmentInput = {
+  /** The appointment to move. */
+  readonly appointment: Scalars['ID']['input'];
+  /** When it is to start: one of the doctor's available slots. */
+  readonly start: Scalars['DateTime']['input'];
+  /** With whom from now on. */
+  readonly doctor?: InputMaybe<Scalars['ID']['input']>;
+  /** For what from now on. */
+  readonly service?: InputMaybe<Scalars['ID']['input']>;
+  /** Where from now on. */
+  readonly clinic?: InputMaybe<Scalars['ID']['input']>;
+  /** Take the time even if others have it, as far as the schedule permits. For STAFF and ADMIN; kept with the event. */
+  readonly overbook?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Move it even if the patient is expected elsewhere. For STAFF and ADMIN; kept with the event. */
+  readonly overridePatientConflict?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refuse where the appointment is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The moved appointment, or why it stays where it was. */
+export type RescheduleAppointmentPayload = {
+  /** The appointment, null where the move was refused. */
+  readonly appointment: Maybe<Appointment>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A patient, and the doctor or the clinics that may treat them; both conditions hold together. */
+export type CarePairInput = {
+  /** The patient. */
+  readonly patient: Scalars['ID']['input'];
+  /** The doctor; null for any. */
+  readonly doctor?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these clinics; null for any. With neither doctor nor clinics there is no pair, and the answer is no. */
+  readonly clinics?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
 /** A person who treats patients (FHIR Practitioner). */
 export type Doctor = {
   /** The doctor's id. */
   readonly id: Scalars['ID']['output'];
   /** The doctor's appointments that you may see. */
   readonly appointments: AppointmentConnection;
+  /**
+   * When the doctor can be booked for a service, earliest first. Weekly rules, exceptions, appointments and holds,
+   * buffers, notice and planning horizon all count; times are right in the zone of each rule, whatever clocks do.
+   */
+  readonly availableSlots: SlotConnection;
+  /** The doctor's schedule; null where there is none yet, or you may not see it. */
+  readonly schedule: Maybe<Schedule>;
 };
 
 
@@ -317,6 +883,19 @@ export type DoctorAppointmentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AppointmentFilter>;
   orderBy: AppointmentOrder;
+};
+
+
+/** A person who treats patients (FHIR Practitioner). */
+export type DoctorAvailableSlotsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  service: Scalars['ID']['input'];
+  modality?: InputMaybe<Modality>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A place where patients are seen (FHIR Location). */
@@ -367,6 +946,246 @@ export type Modality =
   | 'IN_PERSON'
   /** By video call. */
   | 'VIDEO';
+
+/** A new schedule. */
+export type CreateScheduleInput = {
+  /** Whose it is. */
+  readonly doctor: Scalars['ID']['input'];
+  /** The zone that the doctor's own days are told in. */
+  readonly timeZone: Scalars['TimeZone']['input'];
+  /** Minutes from one possible start to the next, 5 to 240. */
+  readonly slotMinutes: Scalars['Int']['input'];
+  /** Minutes before a start up to which it can be booked, 0 to 43200. */
+  readonly minimumNoticeMinutes: Scalars['Int']['input'];
+  /** Days ahead that can be booked, 1 to 730. */
+  readonly planningHorizonDays: Scalars['Int']['input'];
+  /** How many appointments STAFF may put beside another at the same time, 0 to 9. */
+  readonly maxOverbooking: Scalars['Int']['input'];
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The new schedule, or why there is none. */
+export type CreateSchedulePayload = {
+  /** The schedule, null where it was refused. */
+  readonly schedule: Maybe<Schedule>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A change of a schedule. */
+export type UpdateScheduleInput = {
+  /** The schedule to change. */
+  readonly schedule: Scalars['ID']['input'];
+  /** Refuse where it is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The zone that the doctor's own days are told in. */
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Minutes from one possible start to the next, 5 to 240. */
+  readonly slotMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Minutes before a start up to which it can be booked, 0 to 43200. */
+  readonly minimumNoticeMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Days ahead that can be booked, 1 to 730. */
+  readonly planningHorizonDays?: InputMaybe<Scalars['Int']['input']>;
+  /** How many appointments STAFF may put beside another at the same time, 0 to 9. */
+  readonly maxOverbooking?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The changed schedule, or why it stays as it was. */
+export type UpdateSchedulePayload = {
+  /** The schedule, null where the change was refused. */
+  readonly schedule: Maybe<Schedule>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * How a doctor plans (FHIR Schedule). One per doctor, not per clinic: nobody is in two places. For the doctor, STAFF of the
+ * doctor's clinics and ADMIN; what patients need of it are the available slots.
+ */
+export type Schedule = Node & {
+  /** The schedule's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The id once more, by which the graph refetches any node. */
+  readonly nodeId: Scalars['ID']['output'];
+  /** Whose it is. */
+  readonly doctor: Doctor;
+  /** The zone that the doctor's own days are told in. Rules have zones of their own. */
+  readonly timeZone: Scalars['TimeZone']['output'];
+  /** Minutes from one possible start to the next, counted from where each rule starts. */
+  readonly slotMinutes: Scalars['Int']['output'];
+  /** Minutes before a start up to which it can be booked. */
+  readonly minimumNoticeMinutes: Scalars['Int']['output'];
+  /** Days ahead that can be booked. */
+  readonly planningHorizonDays: Scalars['Int']['output'];
+  /** How many appointments STAFF may put beside another at the same time. */
+  readonly maxOverbooking: Scalars['Int']['output'];
+  /** Weekly times, Monday first; those at your clinics if you are STAFF. */
+  readonly availabilityRules: AvailabilityRuleConnection;
+  /** Absences and extra times, earliest first; those that concern your clinics if you are STAFF. */
+  readonly availabilityExceptions: AvailabilityExceptionConnection;
+  /** Grows by one with every change of the schedule, its rules or its exceptions. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was set up. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it, a rule or an exception last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/**
+ * How a doctor plans (FHIR Schedule). One per doctor, not per clinic: nobody is in two places. For the doctor, STAFF of the
+ * doctor's clinics and ADMIN; what patients need of it are the available slots.
+ */
+export type ScheduleAvailabilityRulesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * How a doctor plans (FHIR Schedule). One per doctor, not per clinic: nobody is in two places. For the doctor, STAFF of the
+ * doctor's clinics and ADMIN; what patients need of it are the available slots.
+ */
+export type ScheduleAvailabilityExceptionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  dateRange?: InputMaybe<DateTimeRange>;
+};
+
+/** An appointment to cancel. */
+export type CancelAppointmentInput = {
+  /** The appointment. */
+  readonly appointment: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. Everybody who sees the appointment sees it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse where the appointment is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The cancelled appointment, or why it stays. */
+export type CancelAppointmentPayload = {
+  /** The appointment, null where the change was refused. */
+  readonly appointment: Maybe<Appointment>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An appointment whose patient is there. */
+export type MarkAppointmentArrivedInput = {
+  /** The appointment. */
+  readonly appointment: Scalars['ID']['input'];
+  /** Refuse where the appointment is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The appointment, or why it stays as it was. */
+export type MarkAppointmentArrivedPayload = {
+  /** The appointment, null where the change was refused. */
+  readonly appointment: Maybe<Appointment>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An appointment whose patient may be called. */
+export type CheckInAppointmentInput = {
+  /** The appointment. */
+  readonly appointment: Scalars['ID']['input'];
+  /** Refuse where the appointment is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The appointment, or why it stays as it was. */
+export type CheckInAppointmentPayload = {
+  /** The appointment, null where the change was refused. */
+  readonly appointment: Maybe<Appointment>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An appointment that took place. */
+export type FulfilAppointmentInput = {
+  /** The appointment. */
+  readonly appointment: Scalars['ID']['input'];
+  /** Refuse where the appointment is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The appointment, or why it stays as it was. */
+export type FulfilAppointmentPayload = {
+  /** The appointment, null where the change was refused. */
+  readonly appointment: Maybe<Appointment>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An appointment whose patient did not come. */
+export type MarkAppointmentNoShowInput = {
+  /** The appointment. */
+  readonly appointment: Scalars['ID']['input'];
+  /** Refuse where the appointment is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The appointment, or why it stays as it was. */
+export type MarkAppointmentNoShowPayload = {
+  /** The appointment, null where the change was refused. */
+  readonly appointment: Maybe<Appointment>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An appointment whose patient came after all. */
+export type ReviveNoShowInput = {
+  /** The appointment. */
+  readonly appointment: Scalars['ID']['input'];
+  /** Refuse where the appointment is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The appointment, or why it stays as it was. */
+export type ReviveNoShowPayload = {
+  /** The appointment, null where the change was refused. */
+  readonly appointment: Maybe<Appointment>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An appointment that should not be there. */
+export type MarkAppointmentEnteredInErrorInput = {
+  /** The appointment. */
+  readonly appointment: Scalars['ID']['input'];
+  /** Refuse where the appointment is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The appointment, or why it stays as it was. */
+export type MarkAppointmentEnteredInErrorPayload = {
+  /** The appointment, null where the change was refused. */
+  readonly appointment: Maybe<Appointment>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 
 
@@ -445,9 +1264,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Appointment: Appointment;
+  AvailabilityException: AvailabilityException;
+  AvailabilityRule: AvailabilityRule;
   Doctor: Doctor;
   Clinic: Clinic;
   Patient: Patient;
+  Schedule: Schedule;
 };
 
 /** Mapping of federation reference types */
@@ -456,6 +1278,14 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Appointment' }
     & ( GraphQLRecursivePick<FederationTypes['Appointment'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['Appointment'], {"nodeId":true}> ) );
+  AvailabilityException:
+    ( { __typename: 'AvailabilityException' }
+    & ( GraphQLRecursivePick<FederationTypes['AvailabilityException'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['AvailabilityException'], {"nodeId":true}> ) );
+  AvailabilityRule:
+    ( { __typename: 'AvailabilityRule' }
+    & ( GraphQLRecursivePick<FederationTypes['AvailabilityRule'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['AvailabilityRule'], {"nodeId":true}> ) );
   Doctor:
     ( { __typename: 'Doctor' }
     & GraphQLRecursivePick<FederationTypes['Doctor'], {"id":true}> );
@@ -465,12 +1295,21 @@ export type FederationReferenceTypes = {
   Patient:
     ( { __typename: 'Patient' }
     & GraphQLRecursivePick<FederationTypes['Patient'], {"id":true}> );
+  Schedule:
+    ( { __typename: 'Schedule' }
+    & ( GraphQLRecursivePick<FederationTypes['Schedule'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Schedule'], {"nodeId":true}> ) );
 };
 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: ( AppointmentRow );
+  Node:
+    | ( AppointmentRow )
+    | ( ExceptionRow )
+    | ( RuleRow )
+    | ( ScheduleRow )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -479,13 +1318,14 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   AppointmentEvent: ResolverTypeWrapper<AppointmentEventRow>;
@@ -501,11 +1341,58 @@ export type ResolversTypes = {
   AppointmentOrder: AppointmentOrder;
   AppointmentConnection: ResolverTypeWrapper<Connection<AppointmentRow>>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
+  CreateAvailabilityExceptionInput: CreateAvailabilityExceptionInput;
+  CreateAvailabilityExceptionPayload: ResolverTypeWrapper<Omit<CreateAvailabilityExceptionPayload, 'availabilityException'> & { availabilityException?: Maybe<ResolversTypes['AvailabilityException']> }>;
+  UpdateAvailabilityExceptionInput: UpdateAvailabilityExceptionInput;
+  UpdateAvailabilityExceptionPayload: ResolverTypeWrapper<Omit<UpdateAvailabilityExceptionPayload, 'availabilityException'> & { availabilityException?: Maybe<ResolversTypes['AvailabilityException']> }>;
+  DeleteAvailabilityExceptionInput: DeleteAvailabilityExceptionInput;
+  DeleteAvailabilityExceptionPayload: ResolverTypeWrapper<DeleteAvailabilityExceptionPayload>;
+  AvailabilityException: ResolverTypeWrapper<ExceptionRow>;
+  AvailabilityExceptionKind: AvailabilityExceptionKind;
+  AvailabilityExceptionConnection: ResolverTypeWrapper<Connection<ExceptionRow>>;
+  AvailabilityExceptionEdge: ResolverTypeWrapper<Omit<AvailabilityExceptionEdge, 'node'> & { node: ResolversTypes['AvailabilityException'] }>;
+  CreateAvailabilityRuleInput: CreateAvailabilityRuleInput;
+  CreateAvailabilityRulePayload: ResolverTypeWrapper<Omit<CreateAvailabilityRulePayload, 'availabilityRule'> & { availabilityRule?: Maybe<ResolversTypes['AvailabilityRule']> }>;
+  UpdateAvailabilityRuleInput: UpdateAvailabilityRuleInput;
+  UpdateAvailabilityRulePayload: ResolverTypeWrapper<Omit<UpdateAvailabilityRulePayload, 'availabilityRule'> & { availabilityRule?: Maybe<ResolversTypes['AvailabilityRule']> }>;
+  DeleteAvailabilityRuleInput: DeleteAvailabilityRuleInput;
+  DeleteAvailabilityRulePayload: ResolverTypeWrapper<DeleteAvailabilityRulePayload>;
+  AvailabilityRule: ResolverTypeWrapper<RuleRow>;
+  DayOfWeek: DayOfWeek;
+  AvailabilityRuleConnection: ResolverTypeWrapper<Connection<RuleRow>>;
+  AvailabilityRuleEdge: ResolverTypeWrapper<Omit<AvailabilityRuleEdge, 'node'> & { node: ResolversTypes['AvailabilityRule'] }>;
+  Slot: ResolverTypeWrapper<OfferedSlot>;
+  SlotConnection: ResolverTypeWrapper<Connection<OfferedSlot>>;
+  SlotEdge: ResolverTypeWrapper<Omit<SlotEdge, 'node'> & { node: ResolversTypes['Slot'] }>;
+  BookAppointmentInput: BookAppointmentInput;
+  BookAppointmentPayload: ResolverTypeWrapper<Omit<BookAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  RescheduleAppointmentInput: RescheduleAppointmentInput;
+  RescheduleAppointmentPayload: ResolverTypeWrapper<Omit<RescheduleAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  CarePairInput: CarePairInput;
   Doctor: ResolverTypeWrapper<Reference>;
   Clinic: ResolverTypeWrapper<Reference>;
   Patient: ResolverTypeWrapper<Reference>;
   HealthcareService: ResolverTypeWrapper<Reference>;
   Modality: Modality;
+  CreateScheduleInput: CreateScheduleInput;
+  CreateSchedulePayload: ResolverTypeWrapper<Omit<CreateSchedulePayload, 'schedule'> & { schedule?: Maybe<ResolversTypes['Schedule']> }>;
+  UpdateScheduleInput: UpdateScheduleInput;
+  UpdateSchedulePayload: ResolverTypeWrapper<Omit<UpdateSchedulePayload, 'schedule'> & { schedule?: Maybe<ResolversTypes['Schedule']> }>;
+  Schedule: ResolverTypeWrapper<ScheduleRow>;
+  CancelAppointmentInput: CancelAppointmentInput;
+  CancelAppointmentPayload: ResolverTypeWrapper<Omit<CancelAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  MarkAppointmentArrivedInput: MarkAppointmentArrivedInput;
+  MarkAppointmentArrivedPayload: ResolverTypeWrapper<Omit<MarkAppointmentArrivedPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  CheckInAppointmentInput: CheckInAppointmentInput;
+  CheckInAppointmentPayload: ResolverTypeWrapper<Omit<CheckInAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  FulfilAppointmentInput: FulfilAppointmentInput;
+  FulfilAppointmentPayload: ResolverTypeWrapper<Omit<FulfilAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  MarkAppointmentNoShowInput: MarkAppointmentNoShowInput;
+  MarkAppointmentNoShowPayload: ResolverTypeWrapper<Omit<MarkAppointmentNoShowPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  ReviveNoShowInput: ReviveNoShowInput;
+  ReviveNoShowPayload: ResolverTypeWrapper<Omit<ReviveNoShowPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  MarkAppointmentEnteredInErrorInput: MarkAppointmentEnteredInErrorInput;
+  MarkAppointmentEnteredInErrorPayload: ResolverTypeWrapper<Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -514,13 +1401,14 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Mutation: Record<PropertyKey, never>;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   LocalTime: Scalars['LocalTime']['output'];
   TimeZone: Scalars['TimeZone']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   UserError: UserError;
   AppointmentEvent: AppointmentEventRow;
   AppointmentEventConnection: Connection<AppointmentEventRow>;
@@ -530,15 +1418,82 @@ export type ResolversParentTypes = {
   DateTimeRange: DateTimeRange;
   AppointmentConnection: Connection<AppointmentRow>;
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
+  CreateAvailabilityExceptionInput: CreateAvailabilityExceptionInput;
+  CreateAvailabilityExceptionPayload: Omit<CreateAvailabilityExceptionPayload, 'availabilityException'> & { availabilityException?: Maybe<ResolversParentTypes['AvailabilityException']> };
+  UpdateAvailabilityExceptionInput: UpdateAvailabilityExceptionInput;
+  UpdateAvailabilityExceptionPayload: Omit<UpdateAvailabilityExceptionPayload, 'availabilityException'> & { availabilityException?: Maybe<ResolversParentTypes['AvailabilityException']> };
+  DeleteAvailabilityExceptionInput: DeleteAvailabilityExceptionInput;
+  DeleteAvailabilityExceptionPayload: DeleteAvailabilityExceptionPayload;
+  AvailabilityException: ExceptionRow;
+  AvailabilityExceptionConnection: Connection<ExceptionRow>;
+  AvailabilityExceptionEdge: Omit<AvailabilityExceptionEdge, 'node'> & { node: ResolversParentTypes['AvailabilityException'] };
+  CreateAvailabilityRuleInput: CreateAvailabilityRuleInput;
+  CreateAvailabilityRulePayload: Omit<CreateAvailabilityRulePayload, 'availabilityRule'> & { availabilityRule?: Maybe<ResolversParentTypes['AvailabilityRule']> };
+  UpdateAvailabilityRuleInput: UpdateAvailabilityRuleInput;
+  UpdateAvailabilityRulePayload: Omit<UpdateAvailabilityRulePayload, 'availabilityRule'> & { availabilityRule?: Maybe<ResolversParentTypes['AvailabilityRule']> };
+  DeleteAvailabilityRuleInput: DeleteAvailabilityRuleInput;
+  DeleteAvailabilityRulePayload: DeleteAvailabilityRulePayload;
+  AvailabilityRule: RuleRow;
+  AvailabilityRuleConnection: Connection<RuleRow>;
+  AvailabilityRuleEdge: Omit<AvailabilityRuleEdge, 'node'> & { node: ResolversParentTypes['AvailabilityRule'] };
+  Slot: OfferedSlot;
+  SlotConnection: Connection<OfferedSlot>;
+  SlotEdge: Omit<SlotEdge, 'node'> & { node: ResolversParentTypes['Slot'] };
+  BookAppointmentInput: BookAppointmentInput;
+  BookAppointmentPayload: Omit<BookAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  RescheduleAppointmentInput: RescheduleAppointmentInput;
+  RescheduleAppointmentPayload: Omit<RescheduleAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  CarePairInput: CarePairInput;
   Doctor: Reference;
   Clinic: Reference;
   Patient: Reference;
   HealthcareService: Reference;
+  CreateScheduleInput: CreateScheduleInput;
+  CreateSchedulePayload: Omit<CreateSchedulePayload, 'schedule'> & { schedule?: Maybe<ResolversParentTypes['Schedule']> };
+  UpdateScheduleInput: UpdateScheduleInput;
+  UpdateSchedulePayload: Omit<UpdateSchedulePayload, 'schedule'> & { schedule?: Maybe<ResolversParentTypes['Schedule']> };
+  Schedule: ScheduleRow;
+  CancelAppointmentInput: CancelAppointmentInput;
+  CancelAppointmentPayload: Omit<CancelAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  MarkAppointmentArrivedInput: MarkAppointmentArrivedInput;
+  MarkAppointmentArrivedPayload: Omit<MarkAppointmentArrivedPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  CheckInAppointmentInput: CheckInAppointmentInput;
+  CheckInAppointmentPayload: Omit<CheckInAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  FulfilAppointmentInput: FulfilAppointmentInput;
+  FulfilAppointmentPayload: Omit<FulfilAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  MarkAppointmentNoShowInput: MarkAppointmentNoShowInput;
+  MarkAppointmentNoShowPayload: Omit<MarkAppointmentNoShowPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  ReviveNoShowInput: ReviveNoShowInput;
+  ReviveNoShowPayload: Omit<ReviveNoShowPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  MarkAppointmentEnteredInErrorInput: MarkAppointmentEnteredInErrorInput;
+  MarkAppointmentEnteredInErrorPayload: Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'id'>>;
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'orderBy'>>;
+  treats?: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<QueryTreatsArgs, 'pairs'>>;
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType, RequireFields<QueryScheduleArgs, 'id'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createAvailabilityException?: Resolver<ResolversTypes['CreateAvailabilityExceptionPayload'], ParentType, ContextType, RequireFields<MutationCreateAvailabilityExceptionArgs, 'input'>>;
+  updateAvailabilityException?: Resolver<ResolversTypes['UpdateAvailabilityExceptionPayload'], ParentType, ContextType, RequireFields<MutationUpdateAvailabilityExceptionArgs, 'input'>>;
+  deleteAvailabilityException?: Resolver<ResolversTypes['DeleteAvailabilityExceptionPayload'], ParentType, ContextType, RequireFields<MutationDeleteAvailabilityExceptionArgs, 'input'>>;
+  createAvailabilityRule?: Resolver<ResolversTypes['CreateAvailabilityRulePayload'], ParentType, ContextType, RequireFields<MutationCreateAvailabilityRuleArgs, 'input'>>;
+  updateAvailabilityRule?: Resolver<ResolversTypes['UpdateAvailabilityRulePayload'], ParentType, ContextType, RequireFields<MutationUpdateAvailabilityRuleArgs, 'input'>>;
+  deleteAvailabilityRule?: Resolver<ResolversTypes['DeleteAvailabilityRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAvailabilityRuleArgs, 'input'>>;
+  bookAppointment?: Resolver<ResolversTypes['BookAppointmentPayload'], ParentType, ContextType, RequireFields<MutationBookAppointmentArgs, 'input'>>;
+  rescheduleAppointment?: Resolver<ResolversTypes['RescheduleAppointmentPayload'], ParentType, ContextType, RequireFields<MutationRescheduleAppointmentArgs, 'input'>>;
+  createSchedule?: Resolver<ResolversTypes['CreateSchedulePayload'], ParentType, ContextType, RequireFields<MutationCreateScheduleArgs, 'input'>>;
+  updateSchedule?: Resolver<ResolversTypes['UpdateSchedulePayload'], ParentType, ContextType, RequireFields<MutationUpdateScheduleArgs, 'input'>>;
+  cancelAppointment?: Resolver<ResolversTypes['CancelAppointmentPayload'], ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'input'>>;
+  markAppointmentArrived?: Resolver<ResolversTypes['MarkAppointmentArrivedPayload'], ParentType, ContextType, RequireFields<MutationMarkAppointmentArrivedArgs, 'input'>>;
+  checkInAppointment?: Resolver<ResolversTypes['CheckInAppointmentPayload'], ParentType, ContextType, RequireFields<MutationCheckInAppointmentArgs, 'input'>>;
+  fulfilAppointment?: Resolver<ResolversTypes['FulfilAppointmentPayload'], ParentType, ContextType, RequireFields<MutationFulfilAppointmentArgs, 'input'>>;
+  markAppointmentNoShow?: Resolver<ResolversTypes['MarkAppointmentNoShowPayload'], ParentType, ContextType, RequireFields<MutationMarkAppointmentNoShowArgs, 'input'>>;
+  reviveNoShow?: Resolver<ResolversTypes['ReviveNoShowPayload'], ParentType, ContextType, RequireFields<MutationReviveNoShowArgs, 'input'>>;
+  markAppointmentEnteredInError?: Resolver<ResolversTypes['MarkAppointmentEnteredInErrorPayload'], ParentType, ContextType, RequireFields<MutationMarkAppointmentEnteredInErrorArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -558,7 +1513,7 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Appointment' | 'AvailabilityException' | 'AvailabilityRule' | 'Schedule', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -631,10 +1586,134 @@ export type AppointmentEdgeResolvers<ContextType = Context, ParentType extends R
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CreateAvailabilityExceptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAvailabilityExceptionPayload'] = ResolversParentTypes['CreateAvailabilityExceptionPayload']> = {
+  availabilityException?: Resolver<Maybe<ResolversTypes['AvailabilityException']>, ParentType, ContextType>;
+  affectedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateAvailabilityExceptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAvailabilityExceptionPayload'] = ResolversParentTypes['UpdateAvailabilityExceptionPayload']> = {
+  availabilityException?: Resolver<Maybe<ResolversTypes['AvailabilityException']>, ParentType, ContextType>;
+  affectedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteAvailabilityExceptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAvailabilityExceptionPayload'] = ResolversParentTypes['DeleteAvailabilityExceptionPayload']> = {
+  deletedAvailabilityExceptionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  affectedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AvailabilityExceptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityException'] = ResolversParentTypes['AvailabilityException'], FederationReferenceType extends FederationReferenceTypes['AvailabilityException'] = FederationReferenceTypes['AvailabilityException']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AvailabilityException']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
+  clinic?: Resolver<Maybe<ResolversTypes['Clinic']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AvailabilityExceptionKind'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AvailabilityExceptionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityExceptionConnection'] = ResolversParentTypes['AvailabilityExceptionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AvailabilityExceptionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AvailabilityExceptionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityExceptionEdge'] = ResolversParentTypes['AvailabilityExceptionEdge']> = {
+  node?: Resolver<ResolversTypes['AvailabilityException'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreateAvailabilityRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAvailabilityRulePayload'] = ResolversParentTypes['CreateAvailabilityRulePayload']> = {
+  availabilityRule?: Resolver<Maybe<ResolversTypes['AvailabilityRule']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateAvailabilityRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAvailabilityRulePayload'] = ResolversParentTypes['UpdateAvailabilityRulePayload']> = {
+  availabilityRule?: Resolver<Maybe<ResolversTypes['AvailabilityRule']>, ParentType, ContextType>;
+  affectedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteAvailabilityRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAvailabilityRulePayload'] = ResolversParentTypes['DeleteAvailabilityRulePayload']> = {
+  deletedAvailabilityRuleId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  affectedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AvailabilityRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityRule'] = ResolversParentTypes['AvailabilityRule'], FederationReferenceType extends FederationReferenceTypes['AvailabilityRule'] = FederationReferenceTypes['AvailabilityRule']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AvailabilityRule']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
+  clinic?: Resolver<ResolversTypes['Clinic'], ParentType, ContextType>;
+  dayOfWeek?: Resolver<ResolversTypes['DayOfWeek'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  modalities?: Resolver<ReadonlyArray<ResolversTypes['Modality']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AvailabilityRuleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityRuleConnection'] = ResolversParentTypes['AvailabilityRuleConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AvailabilityRuleEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AvailabilityRuleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityRuleEdge'] = ResolversParentTypes['AvailabilityRuleEdge']> = {
+  node?: Resolver<ResolversTypes['AvailabilityRule'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SlotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Slot'] = ResolversParentTypes['Slot']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  doctor?: Resolver<ResolversTypes['Doctor'], ParentType, ContextType>;
+  clinic?: Resolver<ResolversTypes['Clinic'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['HealthcareService'], ParentType, ContextType>;
+  modalities?: Resolver<ReadonlyArray<ResolversTypes['Modality']>, ParentType, ContextType>;
+};
+
+export type SlotConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotConnection'] = ResolversParentTypes['SlotConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SlotEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SlotEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotEdge'] = ResolversParentTypes['SlotEdge']> = {
+  node?: Resolver<ResolversTypes['Slot'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BookAppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookAppointmentPayload'] = ResolversParentTypes['BookAppointmentPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RescheduleAppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RescheduleAppointmentPayload'] = ResolversParentTypes['RescheduleAppointmentPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DoctorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Doctor'] = ResolversParentTypes['Doctor'], FederationReferenceType extends FederationReferenceTypes['Doctor'] = FederationReferenceTypes['Doctor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Doctor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<DoctorAppointmentsArgs, 'orderBy'>>;
+  availableSlots?: Resolver<ResolversTypes['SlotConnection'], ParentType, ContextType, RequireFields<DoctorAvailableSlotsArgs, 'from' | 'to' | 'service'>>;
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
 };
 
 export type ClinicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clinic'] = ResolversParentTypes['Clinic'], FederationReferenceType extends FederationReferenceTypes['Clinic'] = FederationReferenceTypes['Clinic']> = {
@@ -653,8 +1732,72 @@ export type HealthcareServiceResolvers<ContextType = Context, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type CreateSchedulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSchedulePayload'] = ResolversParentTypes['CreateSchedulePayload']> = {
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateSchedulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSchedulePayload'] = ResolversParentTypes['UpdateSchedulePayload']> = {
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ScheduleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Schedule'] = ResolversParentTypes['Schedule'], FederationReferenceType extends FederationReferenceTypes['Schedule'] = FederationReferenceTypes['Schedule']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Schedule']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  doctor?: Resolver<ResolversTypes['Doctor'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  slotMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimumNoticeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  planningHorizonDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxOverbooking?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  availabilityRules?: Resolver<ResolversTypes['AvailabilityRuleConnection'], ParentType, ContextType, Partial<ScheduleAvailabilityRulesArgs>>;
+  availabilityExceptions?: Resolver<ResolversTypes['AvailabilityExceptionConnection'], ParentType, ContextType, Partial<ScheduleAvailabilityExceptionsArgs>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelAppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAppointmentPayload'] = ResolversParentTypes['CancelAppointmentPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkAppointmentArrivedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkAppointmentArrivedPayload'] = ResolversParentTypes['MarkAppointmentArrivedPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CheckInAppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckInAppointmentPayload'] = ResolversParentTypes['CheckInAppointmentPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FulfilAppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfilAppointmentPayload'] = ResolversParentTypes['FulfilAppointmentPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkAppointmentNoShowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkAppointmentNoShowPayload'] = ResolversParentTypes['MarkAppointmentNoShowPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReviveNoShowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviveNoShowPayload'] = ResolversParentTypes['ReviveNoShowPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkAppointmentEnteredInErrorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkAppointmentEnteredInErrorPayload'] = ResolversParentTypes['MarkAppointmentEnteredInErrorPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   LocalTime?: GraphQLScalarType;
@@ -668,9 +1811,36 @@ export type Resolvers<ContextType = Context> = {
   Appointment?: AppointmentResolvers<ContextType>;
   AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;
   AppointmentEdge?: AppointmentEdgeResolvers<ContextType>;
+  CreateAvailabilityExceptionPayload?: CreateAvailabilityExceptionPayloadResolvers<ContextType>;
+  UpdateAvailabilityExceptionPayload?: UpdateAvailabilityExceptionPayloadResolvers<ContextType>;
+  DeleteAvailabilityExceptionPayload?: DeleteAvailabilityExceptionPayloadResolvers<ContextType>;
+  AvailabilityException?: AvailabilityExceptionResolvers<ContextType>;
+  AvailabilityExceptionConnection?: AvailabilityExceptionConnectionResolvers<ContextType>;
+  AvailabilityExceptionEdge?: AvailabilityExceptionEdgeResolvers<ContextType>;
+  CreateAvailabilityRulePayload?: CreateAvailabilityRulePayloadResolvers<ContextType>;
+  UpdateAvailabilityRulePayload?: UpdateAvailabilityRulePayloadResolvers<ContextType>;
+  DeleteAvailabilityRulePayload?: DeleteAvailabilityRulePayloadResolvers<ContextType>;
+  AvailabilityRule?: AvailabilityRuleResolvers<ContextType>;
+  AvailabilityRuleConnection?: AvailabilityRuleConnectionResolvers<ContextType>;
+  AvailabilityRuleEdge?: AvailabilityRuleEdgeResolvers<ContextType>;
+  Slot?: SlotResolvers<ContextType>;
+  SlotConnection?: SlotConnectionResolvers<ContextType>;
+  SlotEdge?: SlotEdgeResolvers<ContextType>;
+  BookAppointmentPayload?: BookAppointmentPayloadResolvers<ContextType>;
+  RescheduleAppointmentPayload?: RescheduleAppointmentPayloadResolvers<ContextType>;
   Doctor?: DoctorResolvers<ContextType>;
   Clinic?: ClinicResolvers<ContextType>;
   Patient?: PatientResolvers<ContextType>;
   HealthcareService?: HealthcareServiceResolvers<ContextType>;
+  CreateSchedulePayload?: CreateSchedulePayloadResolvers<ContextType>;
+  UpdateSchedulePayload?: UpdateSchedulePayloadResolvers<ContextType>;
+  Schedule?: ScheduleResolvers<ContextType>;
+  CancelAppointmentPayload?: CancelAppointmentPayloadResolvers<ContextType>;
+  MarkAppointmentArrivedPayload?: MarkAppointmentArrivedPayloadResolvers<ContextType>;
+  CheckInAppointmentPayload?: CheckInAppointmentPayloadResolvers<ContextType>;
+  FulfilAppointmentPayload?: FulfilAppointmentPayloadResolvers<ContextType>;
+  MarkAppointmentNoShowPayload?: MarkAppointmentNoShowPayloadResolvers<ContextType>;
+  ReviveNoShowPayload?: ReviveNoShowPayloadResolvers<ContextType>;
+  MarkAppointmentEnteredInErrorPayload?: MarkAppointmentEnteredInErrorPayloadResolvers<ContextType>;
 };
 
