@@ -5,7 +5,7 @@ import type { AccessEntry } from './queries.ts';
 /** Who read which medical record: taken down at once, written in batches off the request path. */
 export interface AccessLog {
   add(entry: AccessEntry): void;
-  /** Writes what is held. Nothing may be added from now on. */
+  /** Writes what is held. Call it when nothing more will be added. */
   close(): Promise<void>;
 }
 
