@@ -1,18 +1,8 @@
 import { hashPassword } from '@consulta/gateway/auth/password';
+import { demoAccounts, demoPassword } from '../demo-accounts.ts';
 import type { CopyWriter } from './copy.ts';
 
-export type Role = 'PATIENT' | 'DOCTOR' | 'STAFF' | 'ADMIN';
-
-/** The password of the demo accounts, which exist in development only. */
-export const demoPassword = 'demo-consulta';
-
-/** Whom to sign in as to see the graph from each side. */
-export const demoAccounts = {
-  PATIENT: 'patient@demo.local',
-  DOCTOR: 'doctor@demo.local',
-  STAFF: 'staff@demo.local',
-  ADMIN: 'admin@demo.local',
-} as const satisfies Record<Role, string>;
+export type Role = keyof typeof demoAccounts;
 
 export interface NewAccount {
   readonly id: string;

@@ -1,4 +1,5 @@
-import { type Accounts, demoAccounts } from './accounts.ts';
+import { demoAccounts } from '../demo-accounts.ts';
+import type { Accounts } from './accounts.ts';
 import type { Clinic } from './model.ts';
 import { aPerson, emailOf, familyNameOf, fullName } from './people.ts';
 import { firstClinics, type Place, phoneOf, places } from './places.ts';

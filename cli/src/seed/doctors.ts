@@ -1,4 +1,5 @@
-import { type Accounts, demoAccounts } from './accounts.ts';
+import { demoAccounts } from '../demo-accounts.ts';
+import type { Accounts } from './accounts.ts';
 import { day } from './calendar.ts';
 import type { Clinic, Doctor, Rule, Specialization } from './model.ts';
 import { aPerson, emailOf, fullName, type Person } from './people.ts';

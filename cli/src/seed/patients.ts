@@ -1,4 +1,5 @@
-import { type Accounts, demoAccounts } from './accounts.ts';
+import { demoAccounts } from '../demo-accounts.ts';
+import type { Accounts } from './accounts.ts';
 import { day } from './calendar.ts';
 import type { Clinic, Patient } from './model.ts';
 import { aPerson, emailOf, fullName } from './people.ts';

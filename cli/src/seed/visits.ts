@@ -39,7 +39,7 @@ export async function sowVisits(
 
   function sowDay(
     doctor: Doctor,
-    { date, dayIndex, wanted }: { date: Temporal.PlainDate; dayIndex: number; wanted: number },
+    { date, dayIndex, wanted, isBusy }: { date: Temporal.PlainDate; dayIndex: number; wanted: number; isBusy: boolean },
   ) {
     const patients = panelsOf(doctor).on(doctor, dayIndex);
     const openings = openingsOf(doctor, date);
@@ -47,7 +47,8 @@ export async function sowVisits(
     // A fraction of a visit is a chance of one.
     const whole = Math.min(Math.floor(wanted + random.fraction()), patients.length);
     const placements = placeVisits(random, openings, whole);
-    const first = random.integer(0, patients.length - 1);
+    // The demo patient is the first of the demo doctor's.
+    const first = isBusy ? 0 : random.integer(0, patients.length - 1);
     for (const [index, { opening, service, visit, busy }] of placements.entries()) {
       const patient = patients[(first + index) % patients.length];
       if (patient === undefined) continue;
@@ -77,7 +78,7 @@ export async function sowVisits(
     const wanted = load.perDoctor(offset, scale.appointments - made);
     for (const [index, doctor] of doctors.entries()) {
       const isBusy = index === 0 && Math.abs(offset) <= busyDays;
-      sowDay(doctor, { date, dayIndex: offset + scale.daysBack, wanted: isBusy ? busyVisits : wanted });
+      sowDay(doctor, { date, dayIndex: offset + scale.daysBack, wanted: isBusy ? busyVisits : wanted, isBusy });
       await writer.breathe();
     }
     onDay(made);
