@@ -74,6 +74,7 @@ export async function startSubgraph(
   const subgraph = create({ pool, runtime, secret, poke: () => undefined, peers });
   const stop = async () => {
     await subgraph.close();
+    await subgraph.close();
     await pool.end();
     await database.drop();
   };

@@ -65,9 +65,9 @@ export async function runSubgraph(
     }, signer),
   });
   const server = createSubgraphServer(subgraph, { health, metrics, checks: { postgres: () => pingPool(pool) } });
-  await server.listen({ host: config.HOST, port: config.PORT });
+  const url = await server.listen({ host: config.HOST, port: config.PORT });
   health.started();
-  logger.info({ host: config.HOST, port: config.PORT }, 'listening');
+  logger.info({ url }, 'listening');
   drainOnSignals(
     [
       { name: 'stop being ready', run: async () => health.draining() },
