@@ -11,7 +11,7 @@ import type { Fault } from '../fault.ts';
 import { assertPortFree } from '../free-port.ts';
 import { listenForShutdown, type Shutdown } from '../process/shutdown.ts';
 import { openSecrets } from '../secrets.ts';
-import { runSeed } from '../seed-command.ts';
+import { seed } from '../seed/seed.ts';
 import { type Stack, startStack } from '../stack.ts';
 
 interface Started {
@@ -81,8 +81,20 @@ function steps(config: Config, shutdown: Shutdown): ListrTask<Partial<Started>>[
       title: 'Demo data',
       async task(started, task) {
         const { connectionString } = opened(started.database);
-        if (await isEmpty(connectionString)) await runSeed(['--scale', 'demo', '--database-url', connectionString]);
-        else task.skip('Demo data: kept what is there');
+        if (!(await isEmpty(connectionString))) {
+          task.title = 'Demo data: kept what is there';
+          return;
+        }
+        let told = '';
+        await seed(connectionString, {
+          scale: 'demo',
+          demoPasswords: config.NODE_ENV !== 'production',
+          onProgress({ phase, done, total }) {
+            const line = process.stdout.isTTY ? `${phase}, ${Math.floor((done / total) * 100)} %` : phase;
+            if (line !== told) task.output = line;
+            told = line;
+          },
+        });
       },
     },
     {

@@ -25,7 +25,8 @@ export function chooseRunAs(binaries: Binaries, parentFolder: string, dataFolder
       'PostgreSQL does not run as root and there is no user "postgres" or "nobody": run this as another user, or set DATABASE_URL.',
     );
   }
-  const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
+  // Without this bit access(2), by which PostgreSQL finds its own programs, ignores capabilities.
+  const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--securebits=+no_setuid_fixup'];
   const throughFolders = ['dac_read_search', 'dac_override'].map((capability) => {
     const grant = `+${capability}`;
     return { user: undefined, wrapper: ['setpriv', ...ids, `--inh-caps=${grant}`, `--ambient-caps=${grant}`] };
@@ -46,7 +47,8 @@ export function invocation(runAs: RunAs, program: string, args: readonly string[
 }
 
 function reaches(runAs: RunAs, binaries: Binaries, folder: string): boolean {
-  const probe = 'test -x "$1" && cd "$1" && exec "$2" --version';
+  // --show goes through all that a start needs, and makes nothing.
+  const probe = 'cd "$1" && exec "$2" --show "--pgdata=$1/postgres"';
   const { command, args, ids } = invocation(runAs, '/bin/sh', ['-c', probe, 'sh', folder, binaries.initdb]);
   return spawnSync(command, args, { ...ids, cwd: '/', stdio: 'ignore' }).status === 0;
 }

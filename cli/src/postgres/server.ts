@@ -31,6 +31,7 @@ export interface EmbeddedPostgres {
 }
 
 const readyWithinMillis = 60_000;
+const sessionsLeaveWithinMillis = 500;
 const stopWithinMillis = 30_000;
 
 /** Starts PostgreSQL on loopback, on a free port, making its data folder first when there is none. */
@@ -70,9 +71,12 @@ function running(folder: DataFolder, port: number, child: ChildProcess, exit: Pr
     async stop() {
       stopping = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGINT');
+      // First let sessions that are just being closed go; then break those that are left.
+      child.kill('SIGTERM');
+      const impatient = setTimeout(() => child.kill('SIGINT'), sessionsLeaveWithinMillis);
       const overdue = setTimeout(() => child.kill('SIGQUIT'), stopWithinMillis);
       await exit;
+      clearTimeout(impatient);
       clearTimeout(overdue);
     },
     lost: new Promise((resolve) => {
