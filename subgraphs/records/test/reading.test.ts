@@ -192,6 +192,11 @@ test('a list without a filter is the patient’s own, the doctor’s own, the cl
   expect(await titles(doctorOf(doctor), `(filter: { patient: "${patient}" })`)).toEqual(['other', 'own']);
   expect(await titles(staffOf(clinic, second))).toEqual(['other', 'own']);
   expect(await titles(staffOf(second))).toEqual(['other']);
+  const atSecond = `(filter: { clinic: "${toGlobalId('Clinic', second)}" })`;
+  for (const viewer of [staffOf(clinic, second), viewerOf('ADMIN'), patientOf(own.patient_id)]) {
+    expect(await titles(viewer, atSecond)).toEqual(['other']);
+  }
+  expect(await titles(staffOf(clinic), atSecond)).toEqual([]);
   const byOther = `(filter: { doctor: "${toGlobalId('Doctor', other.doctor_id)}" })`;
   expect(await titles(viewerOf('ADMIN'), byOther)).toEqual(['other']);
   expect(await titles(patientOf(own.patient_id), byOther)).toEqual(['other']);

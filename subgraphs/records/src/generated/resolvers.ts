@@ -431,6 +431,8 @@ export type MedicalRecordFilter = {
   readonly patient?: InputMaybe<Scalars['ID']['input']>;
   /** By this doctor. */
   readonly doctor?: InputMaybe<Scalars['ID']['input']>;
+  /** Written at this clinic. */
+  readonly clinic?: InputMaybe<Scalars['ID']['input']>;
   /** Of this kind. */
   readonly kind?: InputMaybe<MedicalRecordKind>;
   /** Recorded within this period. */

@@ -15,6 +15,7 @@ export const filterSchema = z
   .object({
     patient: optional(idOf('Patient')),
     doctor: optional(idOf('Doctor')),
+    clinic: optional(idOf('Clinic')),
     kind: optional(codeOf(kinds)),
     dateRange: optional(dateRange),
     status: codeOf(['current', 'entered_in_error'])

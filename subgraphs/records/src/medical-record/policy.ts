@@ -47,11 +47,12 @@ const nothing: Condition = sql<boolean>`false`;
  * Where a list of the viewer's starts, so that an index gives its order. Without a patient or a doctor in the filter a
  * doctor's list is of the records they wrote: those of all their patients, by all doctors, have no index to follow.
  */
-export function anchorOf(viewer: Viewer, { patient, doctor }: MedicalRecordFilter): Anchor | null {
+export function anchorOf(viewer: Viewer, { patient, doctor, clinic }: MedicalRecordFilter): Anchor | null {
   if (patient !== null) return { column: 'patient_id', ids: [patient] };
   if (viewer.role === 'PATIENT') return { column: 'patient_id', ids: idsOf(viewer.patient) };
   if (doctor !== null) return { column: 'doctor_id', ids: [doctor] };
   if (viewer.role === 'DOCTOR') return { column: 'doctor_id', ids: idsOf(viewer.doctor) };
+  if (clinic !== null) return { column: 'clinic_id', ids: [clinic] };
   if (viewer.role === 'STAFF') return { column: 'clinic_id', ids: viewer.clinics };
   return null;
 }

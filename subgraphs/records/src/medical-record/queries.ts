@@ -1,7 +1,7 @@
 import { type Ordering, type Page, takePage } from '@consulta/platform/connection/ordering';
 import { anyOf, parents } from '@consulta/platform/postgres/expressions';
 import type { ColumnMap } from '@consulta/platform/projection/columns';
-import { type Expression, expressionBuilder, type Kysely, type Selectable, type SqlBool } from 'kysely';
+import { type Expression, expressionBuilder, type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Database } from '../generated/database.ts';
 
 export type MedicalRecordRow = Selectable<Database['medical_record']>;
@@ -41,10 +41,11 @@ export const medicalRecordOrderings = {
 export interface MedicalRecordFilter {
   readonly patient: string | null;
   readonly doctor: string | null;
+  readonly clinic: string | null;
   readonly kind: string | null;
   readonly from: Date | null;
   readonly to: Date | null;
-  readonly status: string;
+  readonly status: 'current' | 'entered_in_error';
 }
 
 /** A column whose index also gives a list's order: a list starts from values of one, and reads no further than its page. */
@@ -164,9 +165,11 @@ export async function countRecords(db: Kysely<Database>, matching: Condition): P
 /** Records as the filter wants them, among those that are visible. */
 export function matching(filter: MedicalRecordFilter, visible: Condition): Condition {
   const eb = expressionBuilder<Database, 'medical_record'>();
-  const conditions: Condition[] = [eb('medical_record.status', '=', filter.status), visible];
+  // A literal, not a parameter: nearly every record is current, and the planner should know which of the two is asked.
+  const conditions: Condition[] = [eb('medical_record.status', '=', sql.lit(filter.status)), visible];
   if (filter.patient !== null) conditions.push(eb('medical_record.patient_id', '=', filter.patient));
   if (filter.doctor !== null) conditions.push(eb('medical_record.doctor_id', '=', filter.doctor));
+  if (filter.clinic !== null) conditions.push(eb('medical_record.clinic_id', '=', filter.clinic));
   if (filter.kind !== null) conditions.push(eb('medical_record.kind', '=', filter.kind));
   if (filter.from !== null) conditions.push(eb('medical_record.recorded_at', '>=', filter.from));
   if (filter.to !== null) conditions.push(eb('medical_record.recorded_at', '<', filter.to));
