@@ -115,11 +115,13 @@ export function createPatientSower(sowing: Sowing, accounts: Accounts, clinics: 
 
 const conditions = ['Hypertension', 'Asthma', 'Type 2 diabetes', 'Hypothyroidism', 'Migraine'] as const;
 const allergies = ['Penicillin', 'Pollen', 'Nuts', 'Latex', 'Ibuprofen'] as const;
+const medications = ['Ramipril 5 mg', 'Salbutamol spray', 'Metformin 1,000 mg', 'Levothyroxine 75 µg'] as const;
 
 function medicalHistory(random: Random): string {
+  const oneOrNone = (choices: readonly string[]) => (random.chance(0.5) ? [random.pick(choices)] : []);
   return JSON.stringify({
-    conditions: random.chance(0.5) ? [random.pick(conditions)] : [],
-    allergies: random.chance(0.4) ? [random.pick(allergies)] : [],
-    bloodType: random.pick(['0+', 'A+', 'B+', 'AB+', '0-', 'A-']),
+    allergies: oneOrNone(allergies),
+    conditions: oneOrNone(conditions),
+    medications: oneOrNone(medications),
   });
 }
