@@ -34,6 +34,17 @@ export function readsMedicalHistory({ role }: Viewer): boolean {
 
 type Patients = ExpressionBuilder<Database, 'patient'>;
 
+/** As {@link isVisible}, of patients that the statement has found already: it looks at those and at no others. */
+export function isVisibleById(visibility: Visibility) {
+  return (patient: Patients): Expression<SqlBool> =>
+    visibility.patients === 'ofClinics'
+      ? patient.or([
+          patient.exists(registered(patient, visibility.clinics).whereRef('patient_id', '=', 'patient.id')),
+          patient.exists(treated(patient, visibility.clinics).whereRef('patient_id', '=', 'patient.id')),
+        ])
+      : isVisible(visibility)(patient);
+}
+
 /** The patients that may be seen, as a condition on `patient`. */
 export function isVisible(visibility: Visibility) {
   return (patient: Patients): Expression<SqlBool> => {
@@ -79,10 +90,11 @@ function isTreatedBy(patient: Patients, doctor: string, clinic: string | null): 
 
 /** Registered or treated there. One `in` over both, unlike two with `or`, lets a list begin at the clinic. */
 function isOfClinics(patient: Patients, clinics: readonly string[]): Expression<SqlBool> {
-  const registered = patient
-    .selectFrom('clinic_registration')
-    .select('patient_id')
-    .where('clinic_id', '=', anyOf(clinics));
-  const treated = patient.selectFrom('care_relationship').select('patient_id').where('clinic_id', '=', anyOf(clinics));
-  return patient('patient.id', 'in', registered.unionAll(treated));
+  return patient('patient.id', 'in', registered(patient, clinics).unionAll(treated(patient, clinics)));
 }
+
+const registered = (patient: Patients, clinics: readonly string[]) =>
+  patient.selectFrom('clinic_registration').select('patient_id').where('clinic_id', '=', anyOf(clinics));
+
+const treated = (patient: Patients, clinics: readonly string[]) =>
+  patient.selectFrom('care_relationship').select('patient_id').where('clinic_id', '=', anyOf(clinics));
