@@ -1,42 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { createLogger } from '@consulta/platform/logger';
-import { createMetrics } from '@consulta/platform/metrics';
-import { createKysely } from '@consulta/platform/postgres/kysely';
-import { createPool, type Pool } from '@consulta/platform/postgres/pool';
 import { inTransaction } from '@consulta/platform/postgres/transaction';
 import { UserError } from '@consulta/platform/user-error';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../test/kit/database.ts';
 import { allocate, noOverrides, type Overrides } from '../src/booking/allocate.ts';
 import type { Allocation } from '../src/booking/allocation-queries.ts';
 import { addMinutes, type Period } from '../src/booking/period.ts';
 import type { Database } from '../src/generated/database.ts';
+import { type Appointments, startAppointments, tally } from './fixture.ts';
 
-let database: TestDatabase;
-let pool: Pool;
+let appointments: Appointments;
 let db: Kysely<Database>;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  pool = createPool(
-    {
-      connectionString: database.connectionString,
-      applicationName: 'test',
-      max: 20,
-      min: 0,
-      connectionTimeoutMillis: 30_000,
-      idleTimeoutMillis: 10_000,
-      maxLifetimeSeconds: 600,
-      leakAfterMillis: 60_000,
-    },
-    { logger: createLogger({ level: 'silent' }), metrics: createMetrics() },
-  );
-  db = createKysely<Database>(pool, 'appointments');
+  appointments = await startAppointments();
+  db = appointments.db;
 });
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterAll(() => appointments.stop());
 
 async function newSchedule(): Promise<string> {
   const { id } = await db
@@ -71,9 +50,6 @@ async function attempt(allocations: readonly Allocation[], overrides: Overrides 
     throw error;
   }
 }
-
-const tally = (outcomes: readonly string[]) =>
-  Object.fromEntries(Object.entries(Object.groupBy(outcomes, String)).map(([key, all]) => [key, all?.length]));
 
 test('of 200 who race for one time, one gets it and 199 learn that it is taken', async () => {
   const schedule = await newSchedule();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Peers } from '@consulta/platform/hop/peers';
 import { toGlobalId } from '@consulta/platform/identifiers/global-id';
 import { createKysely } from '@consulta/platform/postgres/kysely';
+import type { StatementCount } from '@consulta/platform/postgres/statements';
 import type { Viewer } from '@consulta/platform/viewer/viewer';
 import type { Kysely } from 'kysely';
 import { startSubgraph, type TestSubgraph, viewerOf } from '../../../test/kit/subgraph.ts';
@@ -195,4 +196,14 @@ export function tally(outcomes: readonly string[]): Record<string, number> {
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
+}
+
+/** Prints what an operation sent, and counts it. */
+export function show(title: string, statements: readonly StatementCount[]): number {
+  const count = statements.reduce((sum, statement) => sum + statement.count, 0);
+  const lines = statements.map(
+    ({ field, count: times, sql }) => `  ${times}x ${field}: ${sql.replaceAll(/\s+/g, ' ')}`,
+  );
+  process.stdout.write(`${title}: ${count} statements\n${lines.join('\n')}\n`);
+  return count;
 }

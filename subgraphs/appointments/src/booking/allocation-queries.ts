@@ -30,6 +30,8 @@ const allocations = sql.table('appointments.slot_allocation');
  * inserts or does not; a plain insert would write its row first and look afterwards, so that two rivals wait for each
  * other until PostgreSQL ends one of them as a deadlock.
  *
+ * The count of what was removed is always 0 or more; to know it PostgreSQL has to remove before it inserts.
+ *
  * @returns whether the time is taken now, and the appointments whose expired holds are gone
  */
 export async function tryToAllocate(
@@ -52,7 +54,6 @@ export async function tryToAllocate(
         ${appointment}::uuid, ${schedule}::uuid, ${lanes.schedule}::smallint, ${range(during)},
         ${patient?.id}::uuid, ${lanes.patient}::smallint, ${visit},
         ${expiresAt === null ? 'busy' : 'busy_tentative'}, ${expiresAt}::timestamptz
-      -- Always true, but to know it PostgreSQL has to remove before it inserts.
       where (select count(*) from removed) >= 0
       on conflict do nothing
       returning appointment_id

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { toGlobalId } from '@consulta/platform/identifiers/global-id';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Appointments, ahead, newPatient, type Practice, startAppointments, tally } from './fixture.ts';
+
+let appointments: Appointments;
+beforeAll(async () => {
+  appointments = await startAppointments();
+});
+afterAll(() => appointments.stop());
+
+/** How many rows a booking at each of the practices left in each table. */
+async function leftBy(practices: readonly Practice[]) {
+  const { rows } = await sql<{ allocations: number; appointments: number; events: number; outbox: number }>`
+    select
+      (select count(*) from appointments.slot_allocation where schedule_id = practice.schedule) as allocations,
+      (select count(*) from appointments.appointment where doctor_id = practice.doctor) as appointments,
+      (select count(*) from appointments.appointment_event where doctor_id = practice.doctor) as events,
+      (select count(*) from appointments.outbox where payload ->> 'doctor' = practice.doctor::text) as outbox
+    from unnest(${practices.map(({ doctor }) => doctor)}::uuid[], ${practices.map(({ schedule }) => schedule)}::uuid[])
+      with ordinality as practice(doctor, schedule, position)
+    order by position`.execute(appointments.db);
+  return rows;
+}
+
+test('a process killed with -9 before any of its statements leaves a whole booking or none, and the time free', async () => {
+  const practices = await Promise.all(Array.from({ length: 18 }, () => appointments.newPractice()));
+  const bookings = practices.map(({ doctor, clinic, service }) => ({
+    viewer: newPatient(),
+    input: {
+      doctor: toGlobalId('Doctor', doctor),
+      clinic: toGlobalId('Clinic', clinic),
+      service: toGlobalId('HealthcareService', service),
+      start: ahead(3, '09:00'),
+      modality: 'IN_PERSON',
+      idempotencyKey: randomUUID(),
+    },
+  }));
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'half-booked.ts'), appointments.database.connectionString, JSON.stringify(bookings)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const exit = once(child, 'exit');
+  await Promise.race([once(child.stdout, 'data'), exit]);
+  expect(child.exitCode).toBeNull();
+  child.kill('SIGKILL');
+  await exit;
+
+  const left = await leftBy(practices);
+  const whole = { allocations: 1, appointments: 1, events: 1, outbox: 1 };
+  const none = { allocations: 0, appointments: 0, events: 0, outbox: 0 };
+  for (const one of left) expect([whole, none]).toContainEqual(one);
+  // Some were stuck with everything written but the commit, and some were done: the sweep met every statement.
+  expect(left[0]).toEqual(none);
+  expect(left.at(-1)).toEqual(whole);
+  expect(left.filter(({ appointments: booked }) => booked === 0).length).toBeGreaterThan(10);
+
+  const again = await Promise.all(
+    practices.map((practice, index) => {
+      const { viewer, input } = bookings[index] ?? { viewer: newPatient(), input: { idempotencyKey: '', start: '' } };
+      const { start, idempotencyKey } = input;
+      return appointments.book(viewer, practice, { start, idempotencyKey });
+    }),
+  );
+  expect(tally(again)).toEqual({ booked: practices.length });
+  expect(await leftBy(practices)).toEqual(practices.map(() => whole));
+});
