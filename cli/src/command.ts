@@ -14,8 +14,17 @@ export interface Command {
 
 /** Reads a command's options; what it does not know is a fault. */
 export function options<const Options extends ParseArgsOptionsConfig>(args: string[], known: Options) {
+  return orFault(() => parseArgs<{ args: string[]; options: Options }>({ args, options: known }).values);
+}
+
+/** Reads the words of a command that takes no options. */
+export function operands(args: string[]): string[] {
+  return orFault(() => parseArgs({ args, options: {}, allowPositionals: true }).positionals);
+}
+
+function orFault<T>(parse: () => T): T {
   try {
-    return parseArgs<{ args: string[]; options: Options }>({ args, options: known }).values;
+    return parse();
   } catch (error) {
     throw new Fault(oneLine(error).replace(/^\w+ \[\w+\]: /, ''), { cause: error });
   }

@@ -63,8 +63,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const pool = createPool(options.pool, { logger, metrics });
   await assertPoolBudget(pool, { processes: 1, max: options.pool.max });
 
-  const bus = createEventBus({ redisUrl, pool, connectionString, logger });
-  const relay = createRelay({ pool, connectionString, consumers: createConsumers({ bus }), logger, metrics });
+  const bus = createEventBus({ redisUrl, connectionString, logger });
+  const relay = createRelay({ pool, connectionString, consumers: createConsumers(bus), logger, metrics });
   await relay.start();
 
   const dependenciesOf = (name: string): SubgraphDependencies => ({

@@ -1,12 +1,20 @@
 import { migrateAll } from '@consulta/migrations/migrate';
 import { oneConnection } from '@consulta/migrations/one-connection';
 import { ensurePartitions, type PartitionRange } from '@consulta/migrations/partitions';
+import { EventBusUnavailable } from '@consulta/platform/event-bus/event-bus';
+import { registerConsumers } from '@consulta/platform/outbox/register';
+import { createConsumers } from '@consulta/workers/relay/consumers';
 import { withClient } from '../postgres/client.ts';
 
-/** Brings the schema to the newest version and makes the partitions of the months ahead. */
+/**
+ * Brings the schema to the newest version, makes the partitions of the months ahead, and makes the relay's consumers
+ * known: from the first commit on their events wait for them, whether a relay runs yet or not.
+ */
 export async function migrateDatabase(connectionString: string, onStep: (line: string) => void): Promise<void> {
   await migrateAll(connectionString, (schema, migration) => onStep(`${schema}: ${migration}`));
   for (const partition of await makePartitions(connectionString)) onStep(partition);
+  const consumers = createConsumers({ publish: async () => Promise.reject(new EventBusUnavailable()) });
+  await withClient(connectionString, (client) => registerConsumers(oneConnection(client), consumers));
 }
 
 /** Makes the monthly partitions that are missing, and names them. */

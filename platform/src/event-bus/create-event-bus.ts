@@ -1,5 +1,4 @@
 import type { Logger } from '../logger.ts';
-import type { Pool } from '../postgres/pool.ts';
 import type { EventBus } from './event-bus.ts';
 import { createPostgresBus } from './postgres-bus.ts';
 import { createRedisBus } from './redis-bus.ts';
@@ -11,8 +10,6 @@ export function createEventBus({
   logger,
 }: {
   redisUrl?: string | undefined;
-  /** No longer used. */
-  pool?: Pool;
   connectionString: string;
   logger: Logger;
 }): EventBus {

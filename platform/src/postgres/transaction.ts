@@ -5,17 +5,21 @@ import { isRetryable } from './errors.ts';
 const mostAttempts = 8;
 
 /**
- * Runs `work` in a READ COMMITTED transaction. Deadlocks (40P01) and serialization failures (40001) roll
+ * Runs `work` in a transaction, READ COMMITTED unless told otherwise. Deadlocks (40P01) and serialization failures (40001) roll
  * back and run `work` again, up to 8 times with a growing random pause, so `work` must have no effect
  * outside its transaction.
  */
 export async function inTransaction<Database, Result>(
   db: Kysely<Database>,
   work: (transaction: Transaction<Database>) => Promise<Result>,
+  isolation: 'read committed' | 'repeatable read' = 'read committed',
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute(work);
+      const transaction = db.transaction();
+      return await (isolation === 'read committed' ? transaction : transaction.setIsolationLevel(isolation)).execute(
+        work,
+      );
     } catch (error) {
       if (!isRetryable(error) || attempt === mostAttempts) throw error;
       await sleep(Math.random() * 5 * 2 ** attempt);

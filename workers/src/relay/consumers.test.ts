@@ -55,13 +55,13 @@ const treated = (doctor: string) =>
 const newParties = () => ({ doctor: randomUUID(), patient: randomUUID(), clinic: randomUUID() });
 
 test('no two consumers of a schema share a name, or one would take the events of the other', () => {
-  const names = createConsumers({ bus: openBus(undefined) }).map(({ source, name }) => `${source} ${name}`);
+  const names = createConsumers(openBus(undefined)).map(({ source, name }) => `${source} ${name}`);
   expect(new Set(names).size).toBe(names.length);
 });
 
 test('while the bus is away read models go on; when it is back it gets what it missed', async () => {
   const parties = newParties();
-  const relay = await outbox.startRelay(createConsumers({ bus: openBus('redis://127.0.0.1:1') }), { pollMillis: 50 });
+  const relay = await outbox.startRelay(createConsumers(openBus('redis://127.0.0.1:1')), { pollMillis: 50 });
 
   const appointment = await book(parties);
 
@@ -80,7 +80,7 @@ test('while the bus is away read models go on; when it is back it gets what it m
   const bus = openBus(redisUrl);
   const received: BusMessage[] = [];
   await bus.subscribe(`appointment:doctor:${parties.doctor}`, (message) => received.push(message));
-  await outbox.startRelay(createConsumers({ bus }), { pollMillis: 50 });
+  await outbox.startRelay(createConsumers(bus), { pollMillis: 50 });
 
   expect(
     await eventually(

@@ -8,7 +8,7 @@ import { createEventBusConsumer } from './event-bus-consumer.ts';
 const schemas = ['identity', 'patients', 'providers', 'appointments', 'records'] as const;
 
 /** Everyone who learns of every change. A new consumer is a line here; its name is kept for ever. */
-export function createConsumers({ bus }: { bus: EventBus }): readonly Consumer[] {
+export function createConsumers(bus: Pick<EventBus, 'publish'>): readonly Consumer[] {
   return [
     ...schemas.map((schema) => createEventBusConsumer(schema, bus)),
     directoryConsumer,

@@ -6,7 +6,7 @@ import { topicsOf } from './topics.ts';
  * Publishes every event of a schema, without its payload. An event may be published again after a crash, never
  * out of the order of its aggregate: a subscriber that compares versions sees each once.
  */
-export function createEventBusConsumer(source: string, bus: EventBus): Consumer {
+export function createEventBusConsumer(source: string, bus: Pick<EventBus, 'publish'>): Consumer {
   return {
     name: 'event-bus',
     source,

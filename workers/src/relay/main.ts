@@ -20,7 +20,7 @@ const pool = createPool(poolConfig(config, 'consulta relay'), { logger, metrics 
 await assertPoolBudget(pool, { processes: config.PROCESSES, max: config.POOL_MAX });
 
 const bus = createEventBus({ redisUrl: config.REDIS_URL, connectionString, logger });
-const relay = createRelay({ pool, connectionString, consumers: createConsumers({ bus }), logger, metrics });
+const relay = createRelay({ pool, connectionString, consumers: createConsumers(bus), logger, metrics });
 const probes = fastify({ forceCloseConnections: 'idle' });
 addHealthRoutes(probes, { health, metrics, checks: { postgres: () => pingPool(pool) } });
 

@@ -63,3 +63,13 @@ export async function relationshipsAfter(
     limit ${size}`.execute(db);
   return rows;
 }
+
+/** How many relationships there are: reads every appointment, so for progress bars only. */
+export async function countCareRelationships(db: Kysely<Database>): Promise<number> {
+  const { rows } = await sql<{ relationships: number }>`
+    select count(*) as relationships
+    from (select distinct patient_id, doctor_id, clinic_id from ${appointments} where status = ${linking}) as linked`.execute(
+    db,
+  );
+  return rows[0]?.relationships ?? 0;
+}
