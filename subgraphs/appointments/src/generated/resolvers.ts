@@ -214,6 +214,14 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** A period; either side may be left open. */
+export type DateTimeRange = {
+  /** From this instant on. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Up to this instant, exclusive. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** Where a page lies in its connection (Relay's connection specification). */
 export type PageInfo = {
   /** True where more edges follow this page. */
@@ -388,6 +396,8 @@ export type Appointment = Node & {
   readonly clinic: Maybe<Clinic>;
   /** For what. */
   readonly service: Maybe<HealthcareService>;
+  /** Whose time it takes; null where you may not see the schedule. */
+  readonly schedule: Maybe<Schedule>;
   /** What happened to it, in order. */
   readonly events: AppointmentEventConnection;
   /** When it was booked or held first. */
@@ -440,14 +450,6 @@ export type AppointmentFilter = {
   readonly service?: InputMaybe<Scalars['ID']['input']>;
   /** In this way. */
   readonly modality?: InputMaybe<Modality>;
-};
-
-/** A period; either side may be left open. */
-export type DateTimeRange = {
-  /** From this instant on. */
-  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Up to this instant, exclusive. */
-  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Orders of a list of appointments. */
@@ -1325,6 +1327,7 @@ export type ResolversTypes = {
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  DateTimeRange: DateTimeRange;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
@@ -1337,7 +1340,6 @@ export type ResolversTypes = {
   Appointment: ResolverTypeWrapper<AppointmentRow>;
   AppointmentStatus: AppointmentStatus;
   AppointmentFilter: AppointmentFilter;
-  DateTimeRange: DateTimeRange;
   AppointmentOrder: AppointmentOrder;
   AppointmentConnection: ResolverTypeWrapper<Connection<AppointmentRow>>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
@@ -1408,6 +1410,7 @@ export type ResolversParentTypes = {
   LocalTime: Scalars['LocalTime']['output'];
   TimeZone: Scalars['TimeZone']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  DateTimeRange: DateTimeRange;
   PageInfo: PageInfo;
   UserError: UserError;
   AppointmentEvent: AppointmentEventRow;
@@ -1415,7 +1418,6 @@ export type ResolversParentTypes = {
   AppointmentEventEdge: Omit<AppointmentEventEdge, 'node'> & { node: ResolversParentTypes['AppointmentEvent'] };
   Appointment: AppointmentRow;
   AppointmentFilter: AppointmentFilter;
-  DateTimeRange: DateTimeRange;
   AppointmentConnection: Connection<AppointmentRow>;
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
   CreateAvailabilityExceptionInput: CreateAvailabilityExceptionInput;
@@ -1569,6 +1571,7 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   patient?: Resolver<Maybe<ResolversTypes['Patient']>, ParentType, ContextType>;
   clinic?: Resolver<Maybe<ResolversTypes['Clinic']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['HealthcareService']>, ParentType, ContextType>;
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['AppointmentEventConnection'], ParentType, ContextType, Partial<AppointmentEventsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -120,6 +120,14 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** A period; either side may be left open. */
+export type DateTimeRange = {
+  /** From this instant on. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Up to this instant, exclusive. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** Where a page lies in its connection (Relay's connection specification). */
 export type PageInfo = {
   /** True where more edges follow this page. */
@@ -362,6 +370,8 @@ export type Patient = Node & {
   readonly id: Scalars['ID']['output'];
   /** The id once more, by which the graph refetches any node. */
   readonly nodeId: Scalars['ID']['output'];
+  /** Given and family names, as one would write them on a letter. */
+  readonly name: Scalars['String']['output'];
   /** Given names. */
   readonly givenName: Scalars['String']['output'];
   /** Family names. */
@@ -760,6 +770,7 @@ export type ResolversTypes = {
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  DateTimeRange: DateTimeRange;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
@@ -818,6 +829,7 @@ export type ResolversParentTypes = {
   LocalTime: Scalars['LocalTime']['output'];
   TimeZone: Scalars['TimeZone']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  DateTimeRange: DateTimeRange;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   UserError: UserError;
@@ -1011,6 +1023,7 @@ export type PatientResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Patient']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   givenName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   familyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   birthDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;

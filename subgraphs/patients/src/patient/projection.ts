@@ -3,6 +3,7 @@ import type { PatientColumn } from './queries.ts';
 
 /** The columns behind each field of `Patient`. */
 const patientColumns: ColumnMap<PatientColumn> = {
+  name: ['given_name', 'family_name'],
   givenName: ['given_name'],
   familyName: ['family_name'],
   birthDate: ['birth_date'],

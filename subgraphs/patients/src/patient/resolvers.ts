@@ -42,6 +42,7 @@ export const patientResolvers: Resolvers = {
     },
     id: (patient) => toGlobalId('Patient', patient.id),
     nodeId: (patient) => toGlobalId('Patient', patient.id),
+    name: (patient) => `${patient.given_name} ${patient.family_name}`,
     givenName: (patient) => patient.given_name,
     familyName: (patient) => patient.family_name,
     birthDate: (patient) => patient.birth_date,

@@ -85,6 +85,14 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** A period; either side may be left open. */
+export type DateTimeRange = {
+  /** From this instant on. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Up to this instant, exclusive. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** Where a page lies in its connection (Relay's connection specification). */
 export type PageInfo = {
   /** True where more edges follow this page. */
@@ -441,14 +449,6 @@ export type MedicalRecordFilter = {
   readonly status?: InputMaybe<MedicalRecordStatus>;
 };
 
-/** A period; either side may be left open. */
-export type DateTimeRange = {
-  /** From this instant on. */
-  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Up to this instant, exclusive. */
-  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
 /** Orders of a list of medical records. */
 export type MedicalRecordOrder =
   /** Oldest first. */
@@ -631,6 +631,7 @@ export type ResolversTypes = {
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  DateTimeRange: DateTimeRange;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
@@ -656,7 +657,6 @@ export type ResolversTypes = {
   MedicalRecordKind: MedicalRecordKind;
   MedicalRecordStatus: MedicalRecordStatus;
   MedicalRecordFilter: MedicalRecordFilter;
-  DateTimeRange: DateTimeRange;
   MedicalRecordOrder: MedicalRecordOrder;
   MedicalRecordConnection: ResolverTypeWrapper<Connection<MedicalRecordRow>>;
   MedicalRecordEdge: ResolverTypeWrapper<Omit<MedicalRecordEdge, 'node'> & { node: ResolversTypes['MedicalRecord'] }>;
@@ -679,6 +679,7 @@ export type ResolversParentTypes = {
   LocalTime: Scalars['LocalTime']['output'];
   TimeZone: Scalars['TimeZone']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  DateTimeRange: DateTimeRange;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   UserError: UserError;
@@ -699,7 +700,6 @@ export type ResolversParentTypes = {
   Appointment: Reference;
   MedicalRecord: MedicalRecordRow;
   MedicalRecordFilter: MedicalRecordFilter;
-  DateTimeRange: DateTimeRange;
   MedicalRecordConnection: Connection<MedicalRecordRow>;
   MedicalRecordEdge: Omit<MedicalRecordEdge, 'node'> & { node: ResolversParentTypes['MedicalRecord'] };
   Doctor: Reference;
