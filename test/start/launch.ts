@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@consulta/cli/free-port';
@@ -67,9 +67,7 @@ export async function launchStart({
   return { child, url: `http://127.0.0.1:${listenOn}`, ready, ended };
 }
 
-/** A data folder that does not exist yet, below one that any user may enter. */
+/** A data folder that does not exist yet, in one that only its owner may enter: also where the owner is root. */
 export async function newDataDir(): Promise<string> {
-  const parent = await mkdtemp(join(tmpdir(), 'consulta-start-'));
-  await chmod(parent, 0o711);
-  return join(parent, 'data');
+  return join(await mkdtemp(join(tmpdir(), 'consulta-start-')), 'data');
 }
