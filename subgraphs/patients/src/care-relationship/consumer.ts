@@ -8,28 +8,28 @@ const payloadSchema = z.object({
   doctor: z.uuid(),
   patient: z.uuid(),
   clinic: z.uuid(),
-  /** Status after the change. */
-  status: z.string(),
-  /** Status before it; null for a new appointment. */
-  from: z.string().nullable(),
+  /** Status before the change; none for a new appointment. */
+  from: z.string().nullish(),
   /** Where the appointment moved away from. */
   previous: z.object({ doctor: z.uuid(), clinic: z.uuid() }).optional(),
 });
 
 /** An appointment of one of these makes the patient one whom the doctor and the clinic treat. */
-const countedStatuses: readonly (string | null)[] = ['booked', 'arrived', 'checked_in', 'fulfilled', 'no_show'];
+const countedStatuses: readonly unknown[] = ['booked', 'arrived', 'checked_in', 'fulfilled', 'no_show'];
+
+/** Whether the appointment counts after such an event, given whether it did before. The other types change neither. */
+const countsAfter: Readonly<Record<string, (before: boolean) => boolean>> = {
+  'appointment.booked': () => true,
+  'appointment.rescheduled': (before) => before,
+  'appointment.cancelled': () => false,
+  'appointment.entered_in_error': () => false,
+};
 
 /** Keeps who treats whom: it decides which patients a doctor and the staff of a clinic see. */
 export const careRelationshipConsumer: Consumer = {
   name: 'patients.care-relationship',
   source: 'appointments',
-  // The others neither begin nor end what is counted.
-  eventTypes: [
-    'appointment.booked',
-    'appointment.rescheduled',
-    'appointment.cancelled',
-    'appointment.entered_in_error',
-  ],
+  eventTypes: Object.keys(countsAfter),
   async deliver(events, delivery) {
     const changes = sumOf(events.flatMap(changesOf));
     if (changes.length > 0) await countCare(delivery.transaction<Database>('patients'), changes);
@@ -37,19 +37,12 @@ export const careRelationshipConsumer: Consumer = {
 };
 
 /** What the appointment was counted for before goes down by one, what it is counted for now goes up. */
-function changesOf({ payload, occurredAt: at }: OutboxEvent): CareChange[] {
-  const { doctor, patient, clinic, status, from, previous } = payloadSchema.parse(payload);
+function changesOf({ type, payload, occurredAt: at }: OutboxEvent): CareChange[] {
+  const { doctor, patient, clinic, from, previous } = payloadSchema.parse(payload);
+  const before = countedStatuses.includes(from);
   const changes: CareChange[] = [];
-  if (countedStatuses.includes(from)) {
-    changes.push({
-      doctor: previous?.doctor ?? doctor,
-      patient,
-      clinic: previous?.clinic ?? clinic,
-      appointments: -1,
-      at,
-    });
-  }
-  if (countedStatuses.includes(status)) changes.push({ doctor, patient, clinic, appointments: 1, at });
+  if (before) changes.push({ doctor, clinic, ...previous, patient, appointments: -1, at });
+  if (countsAfter[type]?.(before)) changes.push({ doctor, patient, clinic, appointments: 1, at });
   return changes;
 }
 
