@@ -5,9 +5,8 @@ import { principalOf } from '@consulta/platform/viewer/principal';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { changeParts, type PartChange } from '../schedule/change-parts.ts';
-import { clinicOfSchedule } from '../schedule/clinic-of-schedule.ts';
 import { mayPlan, mayPlanAt } from '../schedule/policy.ts';
-import { notFound } from '../schedule/refusals.ts';
+import { clinicOf, lookUpWorkplace, requireSchedule } from '../schedule/workplace.ts';
 import { period, reason } from './fields.ts';
 import { insertException } from './queries.ts';
 
@@ -32,18 +31,17 @@ const inputSchema = z
  * @throws {UserError} NOT_FOUND or NOT_AT_CLINIC
  */
 export async function createAvailabilityException(context: Context, input: unknown): Promise<PartChange> {
-  const { viewer, loaders, unitOfWork, now } = context;
+  const { viewer, unitOfWork, now } = context;
   mayPlan(viewer);
   const { idempotencyKey: key, ...exception } = parseInput(inputSchema, input);
   const { start, end } = parseInput(period, exception);
   mayPlanAt(viewer, exception.clinic);
-  if (exception.clinic !== null) await clinicOfSchedule(context, exception.schedule, exception.clinic);
-  else if ((await loaders.schedule.byId.load(exception.schedule, ['id'])) === null) {
-    throw notFound('schedule', 'schedule');
-  }
+  const workplace = await lookUpWorkplace(context, exception.schedule, exception.clinic);
   const request = { principal: principalOf(viewer), key, request: { createAvailabilityException: exception } };
-  return idempotent(unitOfWork, request, (transaction, emit) =>
-    changeParts(transaction, emit, { scheduleId: exception.schedule, now }, () =>
+  return idempotent(unitOfWork, request, (transaction, emit) => {
+    if (exception.clinic === null) requireSchedule(workplace);
+    else clinicOf(workplace);
+    return changeParts(transaction, emit, { scheduleId: exception.schedule, now }, () =>
       insertException(transaction, {
         scheduleId: exception.schedule,
         clinicId: exception.clinic,
@@ -51,6 +49,6 @@ export async function createAvailabilityException(context: Context, input: unkno
         period: { start, end },
         reason: exception.reason ?? null,
       }),
-    ),
-  );
+    );
+  });
 }

@@ -5,12 +5,13 @@ import { UserError } from '@consulta/platform/user-error';
 import { principalOf } from '@consulta/platform/viewer/principal';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import type { ClinicEntry } from '../directory/entries.ts';
 import { changeParts, type PartChange } from '../schedule/change-parts.ts';
-import { clinicOfSchedule } from '../schedule/clinic-of-schedule.ts';
 import { mayPlan, mayPlanAt } from '../schedule/policy.ts';
+import { clinicOf, lookUpWorkplace } from '../schedule/workplace.ts';
 import { dayNumber } from './day-of-week.ts';
 import { dayOfWeek, endOfDay, inOrder, modalities } from './fields.ts';
-import { insertRule, overlappingRule } from './queries.ts';
+import { insertRule, overlappingRule, type RuleTimes } from './queries.ts';
 
 const inputSchema = z.object({
   schedule: idOf('Schedule'),
@@ -35,32 +36,34 @@ export async function createAvailabilityRule(context: Context, input: unknown): 
   mayPlan(viewer);
   const { idempotencyKey: key, ...rule } = parseInput(inputSchema, input);
   mayPlanAt(viewer, rule.clinic);
-  const clinic = await clinicOfSchedule(context, rule.schedule, rule.clinic);
+  const workplace = await lookUpWorkplace(context, rule.schedule, rule.clinic);
+
+  const request = { principal: principalOf(viewer), key, request: { createAvailabilityRule: rule } };
+  return idempotent(unitOfWork, request, (transaction, emit) => {
+    const times = timesOf(rule, clinicOf(workplace), now);
+    return changeParts(transaction, emit, { scheduleId: rule.schedule, now }, async () => {
+      if ((await overlappingRule(transaction, rule.schedule, null, times)) !== undefined) throw ruleOverlap();
+      return insertRule(transaction, { schedule_id: rule.schedule, clinic_id: rule.clinic, ...times });
+    });
+  });
+}
+
+function timesOf(
+  rule: Omit<z.output<typeof inputSchema>, 'idempotencyKey'>,
+  clinic: ClinicEntry,
+  now: Date,
+): RuleTimes {
   const timeZone = rule.timeZone ?? clinic.time_zone;
   const today = now.toTemporalInstant().toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  const dates = parseInput(z.custom<Parameters<typeof inOrder>[0]>().superRefine(inOrder), {
-    startsAt: rule.startsAt,
-    endsAt: rule.endsAt,
-    validFrom: rule.validFrom ?? today,
-    validTo: rule.validTo,
-  });
-  const times = {
+  return inOrder({
     day_of_week: dayNumber(rule.dayOfWeek),
     starts: rule.startsAt,
     ends: endOfDay(rule.endsAt),
     time_zone: timeZone,
     modalities: rule.modalities,
-    valid_from: dates.validFrom,
+    valid_from: rule.validFrom ?? today,
     valid_to: rule.validTo,
-  };
-
-  const request = { principal: principalOf(viewer), key, request: { createAvailabilityRule: rule } };
-  return idempotent(unitOfWork, request, (transaction, emit) =>
-    changeParts(transaction, emit, { scheduleId: rule.schedule, now }, async () => {
-      if ((await overlappingRule(transaction, rule.schedule, null, times)) !== undefined) throw ruleOverlap();
-      return insertRule(transaction, { schedule_id: rule.schedule, clinic_id: rule.clinic, ...times });
-    }),
-  );
+  });
 }
 
 export function ruleOverlap(): UserError {

@@ -1,5 +1,7 @@
+import { badUserInput } from '@consulta/platform/graphql/errors';
 import { codeOf } from '@consulta/platform/input/fields';
 import { z } from 'zod';
+import type { RuleTimes } from './queries.ts';
 
 export const dayOfWeek = z.enum(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']);
 
@@ -9,21 +11,19 @@ export const modalities = z
   .min(1, 'Visits take place in at least one way.')
   .transform((codes) => [...new Set(codes)].sort());
 
-interface Times {
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-}
-
-/** Refuses ranges that are empty or reversed. */
-export function inOrder({ startsAt, endsAt, validFrom, validTo }: Times, context: z.RefinementCtx<unknown>): void {
-  if (endOfDay(endsAt) <= startsAt) {
-    context.addIssue({ code: 'custom', message: 'The time ends before it starts.', path: ['endsAt'] });
+/**
+ * Refuses times that are empty or reversed.
+ *
+ * @throws BAD_USER_INPUT
+ */
+export function inOrder(times: RuleTimes): RuleTimes {
+  if (times.ends.slice(0, 5) <= times.starts.slice(0, 5)) {
+    throw badUserInput('The time ends before it starts.', ['input', 'endsAt']);
   }
-  if (validTo !== null && validTo < validFrom) {
-    context.addIssue({ code: 'custom', message: 'The last day lies before the first.', path: ['validTo'] });
+  if (times.valid_to !== null && times.valid_to < times.valid_from) {
+    throw badUserInput('The last day lies before the first.', ['input', 'validTo']);
   }
+  return times;
 }
 
 /** A rule lies within a day, so one that ends at 00:00 ends with the day: 24:00 in the table, which scalars do not know. */

@@ -9,7 +9,7 @@ import { mayPlan } from '../schedule/policy.ts';
 import { changeRule } from './change-rule.ts';
 import { ruleOverlap } from './create-availability-rule.ts';
 import { dayNumber } from './day-of-week.ts';
-import { clockTime, dayOfWeek, endOfDay, inOrder, modalities } from './fields.ts';
+import { dayOfWeek, endOfDay, inOrder, modalities } from './fields.ts';
 import { overlappingRule, type RuleTimes, updateRuleTimes } from './queries.ts';
 
 const inputSchema = z.object({
@@ -48,19 +48,13 @@ export async function updateAvailabilityRule(context: Context, input: unknown): 
 type Changes = Omit<z.output<typeof inputSchema>, 'availabilityRule' | 'expectedVersion' | 'idempotencyKey'>;
 
 function changed(current: RuleTimes, changes: Changes): RuleTimes {
-  const times = parseInput(z.custom<Parameters<typeof inOrder>[0]>().superRefine(inOrder), {
-    startsAt: changes.startsAt ?? current.starts.slice(0, 5),
-    endsAt: changes.endsAt ?? clockTime(current.ends).slice(0, 5),
-    validFrom: changes.validFrom ?? current.valid_from,
-    validTo: changes.validTo === undefined ? current.valid_to : changes.validTo,
-  });
-  return {
+  return inOrder({
     day_of_week: changes.dayOfWeek === undefined ? current.day_of_week : dayNumber(changes.dayOfWeek),
-    starts: times.startsAt,
-    ends: endOfDay(times.endsAt),
+    starts: changes.startsAt ?? current.starts,
+    ends: changes.endsAt === undefined ? current.ends : endOfDay(changes.endsAt),
     time_zone: changes.timeZone ?? current.time_zone,
     modalities: changes.modalities ?? current.modalities,
-    valid_from: times.validFrom,
-    valid_to: times.validTo,
-  };
+    valid_from: changes.validFrom ?? current.valid_from,
+    valid_to: changes.validTo === undefined ? current.valid_to : changes.validTo,
+  });
 }

@@ -128,7 +128,7 @@ describe('the slots of a schedule', () => {
         const question = { plan, service, taken, modality, from: period.start, to: period.end, now: now.getTime() };
         expect(text(startsOf(arranged))).toEqual(text(bookableStarts(question)));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, interruptAfterTimeLimit: 10_000 },
     );
   });
 
@@ -144,7 +144,7 @@ describe('the slots of a schedule', () => {
         }
         expect(text(startsOf(arranged))).toEqual(text(bookable));
       }),
-      { numRuns: 100 },
+      { numRuns: 100, interruptAfterTimeLimit: 5_000 },
     );
   });
 
@@ -159,7 +159,7 @@ describe('the slots of a schedule', () => {
         ];
         expect(text(startsOf(whole))).toEqual(text(parts.flatMap(startsOf)));
       }),
-      { numRuns: 100 },
+      { numRuns: 100, interruptAfterTimeLimit: 5_000 },
     );
   });
 });
