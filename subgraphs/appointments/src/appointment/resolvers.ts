@@ -6,6 +6,7 @@ import { parseInput } from '@consulta/platform/input/parse-input';
 import { type ProjectionInfo, selectedColumns } from '@consulta/platform/projection/columns';
 import type { Context } from '../context.ts';
 import type { AppointmentOrder, Resolvers } from '../generated/resolvers.ts';
+import { scheduleColumns } from '../schedule/columns.ts';
 import { appointmentOrderings } from './columns.ts';
 import { eventColumns, eventOrdering } from './event-queries.ts';
 import { filterSchema } from './filter.ts';
@@ -53,6 +54,8 @@ export const appointmentResolvers: Resolvers = {
     patient: ({ patient_id }) => ({ uuid: patient_id }),
     clinic: ({ clinic_id }) => ({ uuid: clinic_id }),
     service: ({ service_id }) => ({ uuid: service_id }),
+    schedule: ({ schedule_id }, _, { loaders }, info) =>
+      loaders.schedule.byId.load(schedule_id, selectedColumns(info, 'Schedule', scheduleColumns, ['id'])),
     events: ({ id }, args, { loaders, cursors }, info) =>
       loaders.appointment.events.load(id, {
         filter: null,
