@@ -8,7 +8,7 @@ import type { Database as IdentityDatabase } from '@consulta/gateway/generated/d
 import { createGatewayServer } from '@consulta/gateway/server';
 import { createPatients } from '@consulta/patients/server';
 import { createEventBus } from '@consulta/platform/event-bus/create-event-bus';
-import { createHealth } from '@consulta/platform/health';
+import { createHealth } from '@consulta/platform/service/health';
 import { createPeers } from '@consulta/platform/hop/peers';
 import { createHopSigner } from '@consulta/platform/hop/signature';
 import { localTransport } from '@consulta/platform/hop/transport';

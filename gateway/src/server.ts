@@ -4,13 +4,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { addHealthRoutes, type Health, type ReadinessCheck } from '@consulta/platform/health';
 import type { HopSigner } from '@consulta/platform/hop/signature';
 import type { Transport } from '@consulta/platform/hop/transport';
 import { requestIdFrom } from '@consulta/platform/identifiers/request-id';
 import type { Logger } from '@consulta/platform/logger';
 import type { Metrics } from '@consulta/platform/metrics';
 import { countStatements, inField } from '@consulta/platform/postgres/statements';
+import { addHealthRoutes, type Health, type ReadinessCheck } from '@consulta/platform/service/health';
 import { type FastifyInstance, fastify } from 'fastify';
 import { addAuthRoutes } from './auth/routes.ts';
 import type { SignIn } from './auth/sign-in.ts';

@@ -1,7 +1,7 @@
 import { type FastifyInstance, fastify } from 'fastify';
-import { addHealthRoutes, type Health, type ReadinessCheck } from '../health.ts';
 import { viewerHeader } from '../hop/signature.ts';
 import type { Metrics } from '../metrics.ts';
+import { addHealthRoutes, type Health, type ReadinessCheck } from '../service/health.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /** Entity fetches carry up to 100 edges of several levels; client requests are limited at the gateway. */

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { hopSettings, postgresSettings, processSettings, readEnvironment } from '../config/environment.ts';
-import { poolConfig } from '../config/pool-config.ts';
-import { drainOnSignals } from '../drain.ts';
-import { createHealth } from '../health.ts';
 import { createPeers, type Peers } from '../hop/peers.ts';
 import { createHopSigner } from '../hop/signature.ts';
-import { remoteTransport } from '../hop/transport.ts';
-import { createLogger } from '../logger.ts';
-import { createMetrics } from '../metrics.ts';
+import { remoteTransport, type Transport } from '../hop/transport.ts';
 import { createPoke } from '../outbox/poke.ts';
-import { assertPoolBudget } from '../postgres/budget.ts';
-import { createPool, type Pool, pingPool } from '../postgres/pool.ts';
+import type { Pool } from '../postgres/pool.ts';
+import { runService } from '../service/run-service.ts';
 import { createSubgraphServer } from './http.ts';
 import type { Subgraph, SubgraphRuntime } from './subgraph.ts';
 
@@ -34,47 +29,47 @@ export interface RunnableSubgraph {
   readonly peers: readonly string[];
 }
 
-/** Runs one subgraph as a process of its own: config → build → listen → drain. */
+/** Runs one subgraph as a process of its own. */
 export async function runSubgraph(
   { name, create, peers }: RunnableSubgraph,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
-  const peerSettings = Object.fromEntries(peers.map((peer) => [`${peer.toUpperCase()}_URL`, z.url()]));
-  const config = readEnvironment(z.object({ ...processSettings, ...postgresSettings, ...hopSettings }), env);
-  const urls: Readonly<Record<string, unknown>> = readEnvironment(z.object(peerSettings), env);
-
-  const logger = createLogger({ level: config.LOG_LEVEL, role: name });
-  const metrics = createMetrics();
-  const health = createHealth();
-  const signer = createHopSigner(config.INTERNAL_SECRET);
-  const pool = createPool(poolConfig(config, `consulta ${name}`), { logger, metrics });
-  await assertPoolBudget(pool, { processes: config.PROCESSES, max: config.POOL_MAX });
-  const transports = new Map(
-    peers.map((peer) => [peer, remoteTransport(peer, String(urls[`${peer.toUpperCase()}_URL`]))]),
+  await runService(
+    name,
+    () => readConfig(peers, env),
+    async ({ config, logger, metrics, pool, probes }) => {
+      const signer = createHopSigner(config.INTERNAL_SECRET);
+      const subgraph = create({
+        pool,
+        runtime: { logger, metrics, signer, exposeStatements: config.NODE_ENV === 'development' },
+        secret: config.INTERNAL_SECRET,
+        poke: createPoke({ pool, schema: name, logger }),
+        peers: createPeers(transportsTo(config.peers, name), signer),
+      });
+      return {
+        server: createSubgraphServer(subgraph, probes),
+        drain: [{ name: 'write what is held', run: () => subgraph.close() }],
+      };
+    },
   );
+}
 
-  const subgraph = create({
-    pool,
-    runtime: { logger, metrics, signer, exposeStatements: config.NODE_ENV === 'development' },
-    secret: config.INTERNAL_SECRET,
-    poke: createPoke({ pool, schema: name, logger }),
-    peers: createPeers((peer) => {
-      const transport = transports.get(peer);
-      if (transport === undefined) throw new Error(`${name} does not know a peer named ${peer}`);
-      return transport;
-    }, signer),
-  });
-  const server = createSubgraphServer(subgraph, { health, metrics, checks: { postgres: () => pingPool(pool) } });
-  const url = await server.listen({ host: config.HOST, port: config.PORT });
-  health.started();
-  logger.info({ url }, 'listening');
-  drainOnSignals(
-    [
-      { name: 'stop being ready', run: async () => health.draining() },
-      { name: 'finish requests', run: () => server.close() },
-      { name: 'write what is held', run: () => subgraph.close() },
-      { name: 'close pool', run: () => pool.end() },
-    ],
-    logger,
-  );
+const settings = { ...processSettings, ...postgresSettings, ...hopSettings };
+
+function readConfig(peers: readonly string[], env: Readonly<Record<string, string | undefined>>) {
+  const nameOf = (peer: string): string => `${peer.toUpperCase()}_URL`;
+  const urls = Object.fromEntries(peers.map((peer) => [nameOf(peer), z.url()]));
+  // One reading, so that every fault is reported together.
+  const config = readEnvironment(z.object({ ...urls, ...settings }), env) as z.output<z.ZodObject<typeof settings>>;
+  const given = new Map<string, unknown>(Object.entries(config));
+  return { ...config, peers: new Map(peers.map((peer) => [peer, String(given.get(nameOf(peer)))])) };
+}
+
+function transportsTo(urls: ReadonlyMap<string, string>, asker: string): (peer: string) => Transport {
+  const transports = new Map(Array.from(urls, ([peer, url]) => [peer, remoteTransport(peer, url)]));
+  return (peer) => {
+    const transport = transports.get(peer);
+    if (transport === undefined) throw new Error(`${asker} does not know a peer named ${peer}`);
+    return transport;
+  };
 }

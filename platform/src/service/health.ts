@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Metrics } from './metrics.ts';
+import type { Metrics } from '../metrics.ts';
 
 /** A dependency without which this process cannot answer. Rejects, or says why, while it is not usable. */
 export type ReadinessCheck = () => Promise<void>;

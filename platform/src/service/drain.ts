@@ -1,4 +1,4 @@
-import type { Logger } from './logger.ts';
+import type { Logger } from '../logger.ts';
 
 /** One step of an orderly end, in the order it is registered. */
 export interface DrainStep {
