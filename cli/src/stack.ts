@@ -8,7 +8,6 @@ import type { Database as IdentityDatabase } from '@consulta/gateway/generated/d
 import { createGatewayServer } from '@consulta/gateway/server';
 import { createPatients } from '@consulta/patients/server';
 import { createEventBus } from '@consulta/platform/event-bus/create-event-bus';
-import { createHealth } from '@consulta/platform/service/health';
 import { createPeers } from '@consulta/platform/hop/peers';
 import { createHopSigner } from '@consulta/platform/hop/signature';
 import { localTransport } from '@consulta/platform/hop/transport';
@@ -18,6 +17,7 @@ import { createRelay } from '@consulta/platform/outbox/relay';
 import { assertPoolBudget } from '@consulta/platform/postgres/budget';
 import { createKysely } from '@consulta/platform/postgres/kysely';
 import { createPool, type PoolConfig, pingPool } from '@consulta/platform/postgres/pool';
+import { createHealth } from '@consulta/platform/service/health';
 import type { SubgraphDependencies } from '@consulta/platform/subgraph/run';
 import { createProviders } from '@consulta/providers/server';
 import { createRecords } from '@consulta/records/server';
