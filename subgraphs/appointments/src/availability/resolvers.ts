@@ -7,17 +7,10 @@ import type { Context } from '../context.ts';
 import type { DoctorAvailableSlotsArgs, Resolvers } from '../generated/resolvers.ts';
 import type { SlotRequest } from './loaders.ts';
 import { slotOrdering, slotPage } from './slot-page.ts';
-import type { Slot } from './slots.ts';
+import type { OfferedSlot } from './slots.ts';
 import { day } from './zone-clock.ts';
 
 const longestPeriodDays = 31;
-
-/** A slot, and whose, where and for what it is. Ids are uuids. */
-export interface OfferedSlot extends Slot {
-  readonly doctor: string;
-  readonly clinic: string;
-  readonly service: string;
-}
 
 export const availabilityResolvers: Resolvers = {
   Doctor: {

@@ -13,6 +13,13 @@ export interface Slot {
   readonly modalities: readonly string[];
 }
 
+/** A slot, and whose, where and for what it is. Ids are uuids. */
+export interface OfferedSlot extends Slot {
+  readonly doctor: string;
+  readonly clinic: string;
+  readonly service: string;
+}
+
 /** What slots are looked for. */
 export interface SlotSearch extends Offer {
   /** Which starts. */

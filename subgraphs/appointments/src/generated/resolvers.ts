@@ -6,7 +6,7 @@ import type { ExceptionRow } from '../availability-exception/columns.ts';
 import type { RuleRow } from '../availability-rule/columns.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { ScheduleRow } from '../schedule/columns.ts';
-import type { OfferedSlot } from '../availability/resolvers.ts';
+import type { OfferedSlot } from '../availability/slots.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
