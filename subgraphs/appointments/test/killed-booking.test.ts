@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { toGlobalId } from '@consulta/platform/identifiers/global-id';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -42,7 +42,11 @@ test('a process killed with -9 before any of its statements leaves a whole booki
   }));
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'half-booked.ts'), appointments.database.connectionString, JSON.stringify(bookings)],
+    [
+      fileURLToPath(new URL('./half-booked.ts', import.meta.url)),
+      appointments.database.connectionString,
+      JSON.stringify(bookings),
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const exit = once(child, 'exit');

@@ -20,7 +20,3 @@ export const linkingStatuses = [
   'fulfilled',
   'no_show',
 ] as const satisfies readonly Status[];
-
-export function links(status: Status): boolean {
-  return (linkingStatuses as readonly Status[]).includes(status);
-}
