@@ -6,8 +6,6 @@ export const environment = {
   redisUrl: process.env['REDIS_URL'],
   /** Where programs are found. */
   path: process.env['PATH'] ?? '',
-  /** Where child processes find programs. */
-  path: process.env['PATH'],
   /** In CI nothing is skipped. */
   ci: process.env['CI'] === 'true',
 };
