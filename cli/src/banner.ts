@@ -8,7 +8,8 @@ const query = `query {
 }`;
 
 /** What `start` prints when the graph can be queried. */
-export function banner(url: string): string {
+export function banner(url: string, mode: 'development' | 'production' | 'test'): string {
+  if (mode === 'production') return `\nConsulta is ready: ${url}\n\nLet people in with: consulta account create\n`;
   const accounts = Object.entries(demoAccounts).map(([role, email]) => `  ${role.padEnd(9)}${email}`);
   const body = JSON.stringify({ query: query.replaceAll(/\s+/g, ' ') });
   return `

@@ -22,7 +22,8 @@ export function operands(args: string[]): string[] {
   return orFault(() => parseArgs({ args, options: {}, allowPositionals: true }).positionals);
 }
 
-function orFault<T>(parse: () => T): T {
+/** What is wrong with the words of a command is a fault. */
+export function orFault<T>(parse: () => T): T {
   try {
     return parse();
   } catch (error) {

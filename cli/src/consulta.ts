@@ -1,5 +1,6 @@
 import { ConfigurationError } from '@consulta/platform/config/environment';
 import type { Command, Environment } from './command.ts';
+import { account } from './commands/account.ts';
 import { migrate } from './commands/migrate.ts';
 import { partitions } from './commands/partitions.ts';
 import { rebuild } from './commands/rebuild.ts';
@@ -8,7 +9,7 @@ import { start } from './commands/start.ts';
 import { Fault } from './fault.ts';
 import { outbox } from './outbox/command.ts';
 
-const commands: Readonly<Record<string, Command>> = { start, migrate, seed, partitions, outbox, rebuild };
+const commands: Readonly<Record<string, Command>> = { start, migrate, seed, partitions, outbox, rebuild, account };
 
 /** Runs one command. A fault is one line on standard error and exit code 1; anything else is a bug and keeps its stack. */
 export async function run([name, ...args]: string[], env: Environment): Promise<void> {

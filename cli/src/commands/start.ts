@@ -44,7 +44,7 @@ Stays in the foreground; Ctrl-C ends it in order, a second Ctrl-C at once. The e
         registerSignalListeners: false,
       }).run({});
       if (isComplete(started)) {
-        console.log(banner(started.stack.url));
+        console.log(banner(started.stack.url, config.NODE_ENV));
         lost = (await Promise.race([shutdown.requested, started.database.lost])) ?? undefined;
       }
     } finally {
@@ -81,6 +81,10 @@ function steps(config: Config, shutdown: Shutdown): ListrTask<Partial<Started>>[
       title: 'Demo data',
       async task(started, task) {
         const { connectionString } = opened(started.database);
+        if (config.NODE_ENV === 'production') {
+          task.title = 'Demo data: none in production';
+          return;
+        }
         if (!(await isEmpty(connectionString))) {
           task.title = 'Demo data: kept what is there';
           return;
@@ -88,7 +92,7 @@ function steps(config: Config, shutdown: Shutdown): ListrTask<Partial<Started>>[
         let told = '';
         await seed(connectionString, {
           scale: 'demo',
-          demoPasswords: config.NODE_ENV !== 'production',
+          demoPasswords: true,
           onProgress({ phase, done, total }) {
             const line = process.stdout.isTTY ? `${phase}, ${Math.floor((done / total) * 100)} %` : phase;
             if (line !== told) task.output = line;
