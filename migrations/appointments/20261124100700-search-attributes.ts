@@ -21,14 +21,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       doctor_id uuid primary key,
       specialization_ids uuid[] not null default '{}',
       clinic_ids uuid[] not null default '{}',
-      cities text[] not null default '{}',
       languages text[] not null default '{}',
       status text not null check (status in ('active', 'inactive')),
       version integer not null
     );
     create index doctor_directory_specializations on appointments.doctor_directory using gin (specialization_ids);
     create index doctor_directory_clinics on appointments.doctor_directory using gin (clinic_ids);
-    create index doctor_directory_cities on appointments.doctor_directory using gin (cities);
     create index doctor_directory_languages on appointments.doctor_directory using gin (languages);
 
     create table appointments.clinic_directory (
@@ -41,7 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index clinic_directory_city on appointments.clinic_directory (lower(city));
 
     comment on table appointments.bookable_service is 'Read model of providers.healthcare_service.';
-    comment on table appointments.doctor_directory is 'Read model of providers.doctor: what availability search asks of a doctor.';
+    comment on table appointments.doctor_directory is 'Read model of providers.doctor: what availability search asks of a doctor. Cities follow from the clinics.';
     comment on table appointments.clinic_directory is 'Read model of providers.clinic.';
   `.execute(db);
 }

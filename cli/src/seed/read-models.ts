@@ -15,12 +15,10 @@ export async function fillReadModels(client: Client): Promise<void> {
       buffer_before_minutes, buffer_after_minutes, modalities, status, version
     from providers.healthcare_service;
 
-    insert into appointments.doctor_directory (doctor_id, specialization_ids, clinic_ids, cities, languages, status, version)
+    insert into appointments.doctor_directory (doctor_id, specialization_ids, clinic_ids, languages, status, version)
     select id,
       array(select specialization_id from providers.doctor_specialization where doctor_id = doctor.id order by 1),
       array(select clinic_id from providers.doctor_clinic where doctor_id = doctor.id order by 1),
-      array(select distinct city from providers.clinic join providers.doctor_clinic on clinic_id = clinic.id
-            where doctor_id = doctor.id order by 1),
       languages, status, version
     from providers.doctor;
 

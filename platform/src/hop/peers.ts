@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { system } from '../viewer/viewer.ts';
 import type { HopSigner } from './signature.ts';
-import type { Transport } from './transport.ts';
+import { type Transport, unavailable } from './transport.ts';
 
 /** Other subgraphs, asked as SYSTEM for what a read model does not know yet. Only fields made for this are asked. */
 export interface Peers {
   /**
    * @param query of one operation, written once: it is prepared by its text
    * @returns the operation's data; check its shape
-   * @throws {Error} where the peer does not answer within 2 s or answers with errors
+   * @throws SERVICE_UNAVAILABLE or TIMEOUT where the peer does not answer within 2 s or answers with errors
    */
   ask(subgraph: string, query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
@@ -22,7 +22,7 @@ export function createPeers(transportTo: (subgraph: string) => Transport, signer
       const body = JSON.stringify({ query, variables });
       const hop = { viewer: system, requestId: randomUUID(), deadline: Date.now() + patienceMillis };
       const { data, errors } = await transportTo(subgraph).send({ ...hop, signature: signer.sign(hop, body), body });
-      if (errors !== undefined && errors.length > 0) throw new Error(`${subgraph} could not answer a peer`);
+      if (errors !== undefined && errors.length > 0) throw unavailable(subgraph);
       return data;
     },
   };

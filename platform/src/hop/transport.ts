@@ -21,8 +21,8 @@ export interface Transport {
 /** The subgraph runs in this process: no socket, the same signature and the same policies. */
 export function localTransport(subgraph: Subgraph): Transport {
   return {
-    async send({ signature, body, requestId }) {
-      const answer = await subgraph.execute(signature, body);
+    async send({ signature, body, deadline, requestId }) {
+      const answer = await beforeDeadline(subgraph.execute(signature, body), deadline);
       if ('refused' in answer) throw internalError(requestId);
       return answer;
     },
@@ -79,10 +79,21 @@ export function remoteTransport(name: string, url: string, connections = 64): Tr
   };
 }
 
+async function beforeDeadline<T>(work: Promise<T>, deadline: number): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(timeout()), deadline - Date.now());
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function timeout(): GraphQLError {
   return new GraphQLError('This took too long.', { extensions: { code: 'TIMEOUT' } });
 }
 
-function unavailable(name: string): GraphQLError {
+/** What a client sees where a subgraph does not answer. */
+export function unavailable(name: string): GraphQLError {
   return serviceUnavailable(`The ${name} service does not answer.`);
 }

@@ -94,7 +94,6 @@ export interface DoctorDirectoryTable {
   doctor_id: string;
   specialization_ids: Generated<string[]>;
   clinic_ids: Generated<string[]>;
-  cities: Generated<string[]>;
   languages: Generated<string[]>;
   status: string;
   version: number;
