@@ -24,16 +24,45 @@ export const beginning = '00000000-0000-0000-0000-000000000000';
 
 const deliveryOf = ({ source }: Consumer) => sql.id(source, 'outbox_delivery');
 
+/** The advisory lock of a queue: turns share it, who replaces what the consumer keeps holds it alone. */
+const lockOf = ({ name, source }: Pick<Consumer, 'name' | 'source'>) => sql`hashtext(${source}), hashtext(${name})`;
+
 /**
- * Sets what only this transaction needs:
+ * Begins a turn, unless what the consumer keeps is being replaced: what a turn wrote then would wait for that, or get in
+ * its way. Sets what only this transaction needs:
  * - a plan for the queue as it is now: one kept from when the queue was empty scans the whole of a full one;
  * - an end to a statement that hangs, and to a relay that hangs between statements: its claims become free.
+ *
+ * @returns whether there is a turn to take
  */
-export async function prepareTurn(transaction: Kysely<unknown>): Promise<void> {
-  await sql`
+export async function beginTurn(transaction: Kysely<unknown>, consumer: Consumer): Promise<boolean> {
+  const { rows } = await sql<{ admitted: boolean }>`
     select set_config('plan_cache_mode', 'force_custom_plan', true),
            set_config('statement_timeout', '30s', true),
-           set_config('idle_in_transaction_session_timeout', '60s', true)`.execute(transaction);
+           set_config('idle_in_transaction_session_timeout', '60s', true),
+           pg_try_advisory_xact_lock_shared(${lockOf(consumer)}) as admitted`.execute(transaction);
+  return rows[0]?.admitted === true;
+}
+
+/**
+ * Keeps every relay from a consumer's queue while `work` runs, once the turns in hand have ended. The lock is the
+ * session's: it is there before a transaction of `work` takes its snapshot.
+ *
+ * @param work gets the connection that holds the lock
+ */
+export function withoutTurns<Result>(
+  db: Kysely<unknown>,
+  consumer: Pick<Consumer, 'name' | 'source'>,
+  work: (connection: Kysely<unknown>) => Promise<Result>,
+): Promise<Result> {
+  return db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${lockOf(consumer)})`.execute(connection);
+    try {
+      return await work(connection);
+    } finally {
+      await sql`select pg_advisory_unlock(${lockOf(consumer)})`.execute(connection);
+    }
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Consumer, ConsumerUnavailable } from './consumer.ts';
 import { reasonOf, type Verdict, verdictAfter } from './failure.ts';
-import { claimHeads, prepareTurn, type Queued, readRuns, recordFailure, removeDelivered } from './queue.ts';
+import { beginTurn, claimHeads, type Queued, readRuns, recordFailure, removeDelivered } from './queue.ts';
 
 /** Aggregates that a turn visits, and events that the ones it claims share. */
 const aggregatesPerTurn = 100;
@@ -24,7 +24,7 @@ export interface Turn {
  */
 export function takeTurn(db: Kysely<unknown>, consumer: Consumer, after: string): Promise<Turn> {
   return db.transaction().execute(async (transaction) => {
-    await prepareTurn(transaction);
+    if (!(await beginTurn(transaction, consumer))) return { delivered: [], failed: [], last: null };
     const heads = await claimHeads(transaction, consumer, { after, limit: aggregatesPerTurn });
     const last = heads.length < aggregatesPerTurn ? null : (heads.at(-1)?.aggregateId ?? null);
     const aggregateIds = heads.filter(({ claimed }) => claimed).map(({ aggregateId }) => aggregateId);
