@@ -65,7 +65,8 @@ ${Object.keys(readModels)
   .map((name) => `  ${name}`)
   .join('\n')}
 
-Without a name, all of them. Safe while the service runs: readers see the old state until the new one is complete.`,
+Without a name, all of them. Safe while the service runs: readers see the old state until the new one is
+complete, and changes made meanwhile follow.`,
 
   async run(args, env) {
     const wanted = chosen(operands(args));
