@@ -2,6 +2,7 @@ import type { CursorCodec } from '@consulta/platform/connection/cursor';
 import type { Peers } from '@consulta/platform/hop/peers';
 import type { Logger } from '@consulta/platform/logger';
 import type { RequestContext } from '@consulta/platform/subgraph/context';
+import { createFreshLoaders } from '@consulta/platform/subgraph/fresh-loaders';
 import type { UnitOfWork } from '@consulta/platform/unit-of-work';
 import type { Kysely } from 'kysely';
 import { createCareQuestion } from './care-relationship/question.ts';
@@ -32,28 +33,14 @@ export interface ContextDependencies {
   readonly logger: Logger;
 }
 
-/**
- * Loaders live as long as one request, so that they never serve another viewer, and no longer than until its next
- * change: of two mutations in one operation the second must not answer with what the first one loaded.
- */
 export function createContext(dependencies: ContextDependencies, request: RequestContext): Context {
-  const { cursors, unitOfWork } = dependencies;
-  let loaders = createLoaders(dependencies, request);
+  const fresh = createFreshLoaders(dependencies.unitOfWork, () => createLoaders(dependencies, request));
   return {
     ...request,
-    cursors,
+    cursors: dependencies.cursors,
+    unitOfWork: fresh.unitOfWork,
     get loaders() {
-      return loaders;
-    },
-    unitOfWork: {
-      ...unitOfWork,
-      async run(work) {
-        try {
-          return await unitOfWork.run(work);
-        } finally {
-          loaders = createLoaders(dependencies, request);
-        }
-      },
+      return fresh.loaders;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { CursorCodec } from '@consulta/platform/connection/cursor';
 import type { RequestContext } from '@consulta/platform/subgraph/context';
+import { createFreshLoaders } from '@consulta/platform/subgraph/fresh-loaders';
 import type { UnitOfWork } from '@consulta/platform/unit-of-work';
 import type { Kysely } from 'kysely';
 import { type ClinicLoaders, createClinicLoaders } from './clinic/loaders.ts';
@@ -12,12 +13,15 @@ import { createSpecializationLoaders, type SpecializationLoaders } from './speci
 export interface Context extends RequestContext {
   readonly cursors: CursorCodec;
   readonly unitOfWork: UnitOfWork<Database>;
-  readonly loaders: {
-    readonly clinic: ClinicLoaders;
-    readonly doctor: DoctorLoaders;
-    readonly service: ServiceLoaders;
-    readonly specialization: SpecializationLoaders;
-  };
+  /** Read it after a change, not before: a unit of work replaces the loaders. */
+  readonly loaders: Loaders;
+}
+
+interface Loaders {
+  readonly clinic: ClinicLoaders;
+  readonly doctor: DoctorLoaders;
+  readonly service: ServiceLoaders;
+  readonly specialization: SpecializationLoaders;
 }
 
 export interface ContextDependencies {
@@ -26,17 +30,20 @@ export interface ContextDependencies {
   readonly unitOfWork: UnitOfWork<Database>;
 }
 
-/** Loaders live as long as one request: they batch within it and never serve another viewer. */
-export function createContext({ db, cursors, unitOfWork }: ContextDependencies, request: RequestContext): Context {
+export function createContext(dependencies: ContextDependencies, request: RequestContext): Context {
+  const { db, cursors } = dependencies;
+  const fresh = createFreshLoaders(dependencies.unitOfWork, () => ({
+    clinic: createClinicLoaders(db, cursors),
+    doctor: createDoctorLoaders(db, cursors),
+    service: createServiceLoaders(db, cursors),
+    specialization: createSpecializationLoaders(db, cursors),
+  }));
   return {
     ...request,
     cursors,
-    unitOfWork,
-    loaders: {
-      clinic: createClinicLoaders(db, cursors),
-      doctor: createDoctorLoaders(db, cursors),
-      service: createServiceLoaders(db, cursors),
-      specialization: createSpecializationLoaders(db, cursors),
+    unitOfWork: fresh.unitOfWork,
+    get loaders() {
+      return fresh.loaders;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { CursorCodec } from '@consulta/platform/connection/cursor';
 import type { Peers } from '@consulta/platform/hop/peers';
 import type { Logger } from '@consulta/platform/logger';
 import type { RequestContext } from '@consulta/platform/subgraph/context';
+import { createFreshLoaders } from '@consulta/platform/subgraph/fresh-loaders';
 import type { UnitOfWork } from '@consulta/platform/unit-of-work';
 import type { Kysely } from 'kysely';
 import type { AccessLog } from './access-log/access-log.ts';
@@ -41,41 +42,27 @@ export interface ContextDependencies {
   readonly accessLog: AccessLog;
 }
 
-/**
- * Loaders live as long as one request, so that they never serve another viewer, and no longer than until its next
- * change: of two mutations in one operation the second must not answer with what the first one loaded.
- */
 export function createContext(dependencies: ContextDependencies, request: RequestContext): Context {
-  const { db, cursors, logger, peers, unitOfWork, accessLog } = dependencies;
+  const { db, cursors, logger, peers, accessLog } = dependencies;
   const { viewer } = request;
   const care = createCare(dependencies, request);
   const trail = createAccessTrail(accessLog, request);
-  const createLoaders = (): Loaders => ({
+  const fresh = createFreshLoaders(dependencies.unitOfWork, () => ({
     medicalRecord: createMedicalRecordLoaders({ db, cursors, viewer, care, trail }),
     version: createVersionLoaders(db, cursors),
     attachment: createAttachmentLoaders(db, cursors),
     accessLog: createAccessLogLoaders(db, cursors, viewer),
-  });
-  let loaders = createLoaders();
+  }));
   return {
     ...request,
     cursors,
     logger,
     peers,
-    unitOfWork: {
-      ...unitOfWork,
-      async run(work) {
-        try {
-          return await unitOfWork.run(work);
-        } finally {
-          loaders = createLoaders();
-        }
-      },
-    },
+    unitOfWork: fresh.unitOfWork,
     care,
     trail,
     get loaders() {
-      return loaders;
+      return fresh.loaders;
     },
   };
 }

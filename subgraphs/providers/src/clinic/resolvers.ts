@@ -17,13 +17,15 @@ export const clinicResolvers: Resolvers = {
   },
   Mutation: {
     createClinic: (_, { input }, context, info) =>
-      payload('clinic', async () =>
-        context.loaders.clinic.byId.load(await createClinic(context, input), clinicColumnsOf(info, ['clinic'])),
-      ),
+      payload('clinic', async () => {
+        const id = await createClinic(context, input);
+        return context.loaders.clinic.byId.load(id, clinicColumnsOf(info, ['clinic']));
+      }),
     updateClinic: (_, { input }, context, info) =>
-      payload('clinic', async () =>
-        context.loaders.clinic.byId.load(await updateClinic(context, input), clinicColumnsOf(info, ['clinic'])),
-      ),
+      payload('clinic', async () => {
+        const id = await updateClinic(context, input);
+        return context.loaders.clinic.byId.load(id, clinicColumnsOf(info, ['clinic']));
+      }),
   },
   Clinic: {
     __resolveReference(reference, { loaders }, info) {

@@ -19,13 +19,15 @@ export const doctorResolvers: Resolvers = {
   },
   Mutation: {
     createDoctor: (_, { input }, context, info) =>
-      payload('doctor', async () =>
-        context.loaders.doctor.byId.load(await createDoctor(context, input), doctorColumnsOf(info, ['doctor'])),
-      ),
+      payload('doctor', async () => {
+        const id = await createDoctor(context, input);
+        return context.loaders.doctor.byId.load(id, doctorColumnsOf(info, ['doctor']));
+      }),
     updateDoctor: (_, { input }, context, info) =>
-      payload('doctor', async () =>
-        context.loaders.doctor.byId.load(await updateDoctor(context, input), doctorColumnsOf(info, ['doctor'])),
-      ),
+      payload('doctor', async () => {
+        const id = await updateDoctor(context, input);
+        return context.loaders.doctor.byId.load(id, doctorColumnsOf(info, ['doctor']));
+      }),
   },
   Doctor: {
     __resolveReference(reference, { loaders }, info) {

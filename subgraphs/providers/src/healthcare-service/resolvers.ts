@@ -18,19 +18,15 @@ export const healthcareServiceResolvers: Resolvers = {
   },
   Mutation: {
     createHealthcareService: (_, { input }, context, info) =>
-      payload('healthcareService', async () =>
-        context.loaders.service.byId.load(
-          await createHealthcareService(context, input),
-          serviceColumnsOf(info, ['healthcareService']),
-        ),
-      ),
+      payload('healthcareService', async () => {
+        const id = await createHealthcareService(context, input);
+        return context.loaders.service.byId.load(id, serviceColumnsOf(info, ['healthcareService']));
+      }),
     updateHealthcareService: (_, { input }, context, info) =>
-      payload('healthcareService', async () =>
-        context.loaders.service.byId.load(
-          await updateHealthcareService(context, input),
-          serviceColumnsOf(info, ['healthcareService']),
-        ),
-      ),
+      payload('healthcareService', async () => {
+        const id = await updateHealthcareService(context, input);
+        return context.loaders.service.byId.load(id, serviceColumnsOf(info, ['healthcareService']));
+      }),
   },
   HealthcareService: {
     __resolveReference(reference, { loaders }, info) {

@@ -16,19 +16,15 @@ export const specializationResolvers: Resolvers = {
   },
   Mutation: {
     createSpecialization: (_, { input }, context, info) =>
-      payload('specialization', async () =>
-        context.loaders.specialization.byId.load(
-          await createSpecialization(context, input),
-          specializationColumnsOf(info, ['specialization']),
-        ),
-      ),
+      payload('specialization', async () => {
+        const id = await createSpecialization(context, input);
+        return context.loaders.specialization.byId.load(id, specializationColumnsOf(info, ['specialization']));
+      }),
     updateSpecialization: (_, { input }, context, info) =>
-      payload('specialization', async () =>
-        context.loaders.specialization.byId.load(
-          await updateSpecialization(context, input),
-          specializationColumnsOf(info, ['specialization']),
-        ),
-      ),
+      payload('specialization', async () => {
+        const id = await updateSpecialization(context, input);
+        return context.loaders.specialization.byId.load(id, specializationColumnsOf(info, ['specialization']));
+      }),
   },
   Specialization: {
     __resolveReference(reference, { loaders }, info) {
