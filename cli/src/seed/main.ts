@@ -12,7 +12,7 @@ export const seedHelp = `Usage: consulta seed [--scale demo|dev|large] [--reset 
 
   --scale demo   8 clinics, 40 doctors, 200 patients; a second (default)
   --scale dev    200 doctors, 20 thousand patients, 200 thousand appointments over two years; half a minute
-  --scale large  10 thousand doctors, 500 thousand patients, a year of 18 million appointments; about 40 GB
+  --scale large  10 thousand doctors, 500 thousand patients, a year of 18 million appointments; half an hour and 40 GB
   --reset        erase everything first; asks before it does
   --yes          do not ask
 

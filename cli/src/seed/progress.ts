@@ -1,6 +1,6 @@
 import type { Scale } from './scale.ts';
 
-export type Phase = 'directory' | 'patients' | 'appointments' | 'read models' | 'statistics';
+export type Phase = 'directory' | 'patients' | 'appointments' | 'indexes' | 'read models' | 'statistics';
 
 export interface SeedProgress {
   readonly phase: Phase;
@@ -14,13 +14,14 @@ export interface Progress {
   at(phase: Phase, fraction: number): void;
 }
 
-/** Measured at scale `dev`: what a phase takes for each patient or appointment, in microseconds. */
+/** What a phase takes for each patient or appointment, in microseconds; roughly, for the estimate. */
 const costs: Record<Phase, (scale: Scale) => number> = {
   directory: () => 0,
-  patients: ({ patients }) => 80 * patients,
-  appointments: ({ appointments }) => 70 * appointments,
-  'read models': ({ appointments }) => 3 * appointments,
-  statistics: ({ appointments }) => 25 * appointments,
+  patients: ({ patients }) => 90 * patients,
+  appointments: ({ appointments }) => 60 * appointments,
+  indexes: ({ appointments }) => 7 * appointments,
+  'read models': ({ appointments }) => 4 * appointments,
+  statistics: ({ appointments }) => 8 * appointments,
 };
 
 export function createProgress(scale: Scale, onProgress: (progress: SeedProgress) => void): Progress {

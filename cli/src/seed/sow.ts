@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { demoAccounts } from '../demo-accounts.ts';
 import { createAccounts } from './accounts.ts';
 import { sowClinics } from './clinics.ts';
+import { deferIndexes } from './deferred-indexes.ts';
 import { sowDoctors } from './doctors.ts';
 import type { Doctor } from './model.ts';
 import { createPanels, type Panels } from './panels.ts';
@@ -13,6 +14,9 @@ import { sowSpecializations } from './services.ts';
 import type { Sowing } from './sowing.ts';
 import { sowVisits } from './visits.ts';
 
+/** Fewer appointments than this fit into memory with their indexes. */
+const worthDeferring = 1_000_000;
+
 /** Makes everything, owners before what belongs to them. The caller holds the transaction. */
 export async function sow(
   client: Client,
@@ -21,6 +25,7 @@ export async function sow(
 ): Promise<void> {
   const { writer, random, openedAt } = sowing;
   progress.at('directory', 0);
+  const indexes = scale.appointments >= worthDeferring ? await deferIndexes(client) : undefined;
   const accounts = await createAccounts(writer, { demo: demoPasswords });
   accounts.add({
     id: random.uuid(openedAt.getTime()),
@@ -47,6 +52,7 @@ export async function sow(
     progress.at('appointments', made / scale.appointments);
   });
   await writer.flush();
+  await indexes?.rebuild((fraction) => progress.at('indexes', fraction));
 
   progress.at('read models', 0);
   await fillReadModels(client);
