@@ -77,6 +77,7 @@ export async function startTestStack({
       idleTimeoutMillis: 10_000,
       maxLifetimeSeconds: 600,
       leakAfterMillis: 10_000,
+      refuseSecond: true,
     },
     redisUrl: redisUrl ?? undefined,
     host: '127.0.0.1',

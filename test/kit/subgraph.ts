@@ -45,13 +45,14 @@ const noPeers: Peers = {
 /**
  * @param create the subgraph's own factory
  * @param peers what the subgraph may ask others; default: nobody is there
+ * @param connections most connections of its pool
  * @example
  * const providers = await startSubgraph(createProviders);
  * afterAll(() => providers.stop());
  */
 export async function startSubgraph(
   create: (dependencies: SubgraphDependencies) => Subgraph,
-  { peers = noPeers }: { peers?: Peers } = {},
+  { peers = noPeers, connections = 20 }: { peers?: Peers; connections?: number } = {},
 ): Promise<TestSubgraph> {
   const database = await createTestDatabase();
   const logger = createLogger({ level: 'error' });
@@ -61,19 +62,19 @@ export async function startSubgraph(
     {
       connectionString: database.connectionString,
       applicationName: 'consulta test',
-      max: 20,
+      max: connections,
       min: 0,
       connectionTimeoutMillis: 30_000,
       idleTimeoutMillis: 10_000,
       maxLifetimeSeconds: 600,
       leakAfterMillis: 30_000,
+      refuseSecond: true,
     },
     { logger, metrics },
   );
   const runtime = { logger, metrics, signer, exposeStatements: true };
   const subgraph = create({ pool, runtime, secret, poke: () => undefined, peers });
   const stop = async () => {
-    await subgraph.close();
     await subgraph.close();
     await pool.end();
     await database.drop();

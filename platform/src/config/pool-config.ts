@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { PoolConfig } from '../postgres/pool.ts';
-import type { postgresSettings } from './environment.ts';
+import type { postgresSettings, processSettings } from './environment.ts';
 
-type PostgresSettings = z.output<z.ZodObject<typeof postgresSettings>>;
+type Settings = z.output<z.ZodObject<typeof postgresSettings & Pick<typeof processSettings, 'NODE_ENV'>>>;
 
 /** The pool that a process's settings describe. */
-export function poolConfig(settings: PostgresSettings, applicationName: string): PoolConfig {
+export function poolConfig(settings: Settings, applicationName: string): PoolConfig {
   return {
     applicationName,
     connectionString: settings.DATABASE_URL,
@@ -15,5 +15,6 @@ export function poolConfig(settings: PostgresSettings, applicationName: string):
     idleTimeoutMillis: settings.POOL_IDLE_TIMEOUT_MS,
     maxLifetimeSeconds: Math.ceil(settings.POOL_LIFETIME_MS / 1000),
     leakAfterMillis: settings.POOL_LEAK_MS,
+    refuseSecond: settings.NODE_ENV !== 'production',
   };
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { holdingConnection } from '../postgres/one-connection.ts';
 import type { Consumer } from './consumer.ts';
 import type { OutboxEvent } from './event.ts';
 import type { Verdict } from './failure.ts';
@@ -58,7 +59,7 @@ export function withoutTurns<Result>(
   return db.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(${lockOf(consumer)})`.execute(connection);
     try {
-      return await work(connection);
+      return await holdingConnection(() => work(connection));
     } finally {
       await sql`select pg_advisory_unlock(${lockOf(consumer)})`.execute(connection);
     }

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { holdingConnection } from '../postgres/one-connection.ts';
 import { type Consumer, ConsumerUnavailable } from './consumer.ts';
 import { reasonOf, type Verdict, verdictAfter } from './failure.ts';
 import { beginTurn, claimHeads, type Queued, readRuns, recordFailure, removeDelivered } from './queue.ts';
@@ -48,10 +49,8 @@ async function attempt(
   const within = <Database>(schema: string) => transaction.withSchema(schema) as Transaction<Database>;
   await sql`savepoint attempt`.execute(transaction);
   try {
-    await consumer.deliver(
-      queued.map(({ event }) => event),
-      { transaction: within },
-    );
+    const events = queued.map(({ event }) => event);
+    await holdingConnection(() => consumer.deliver(events, { transaction: within }));
     await sql`release savepoint attempt`.execute(transaction);
     return null;
   } catch (error) {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,9 +8,11 @@ import { createLogger } from '../logger.ts';
 import { createMetrics } from '../metrics.ts';
 import { assertPoolBudget, PoolBudgetError } from './budget.ts';
 import { createKysely } from './kysely.ts';
+import { SecondConnectionError } from './one-connection.ts';
 import { testPoolConfig } from './pool.fixture.ts';
 import { createPool, type PoolConfig } from './pool.ts';
 import { countStatements, inField, repeatedStatements } from './statements.ts';
+import { inTransaction } from './transaction.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -44,6 +48,64 @@ test('a connection that is held too long is reported once, with the place that t
   expect(lines[0]).toContain('a leak?');
   expect(lines[0]).toContain('pool.test.ts');
 });
+
+test('who is in a transaction is refused a second connection, where that is asked for', async () => {
+  const { pool, db } = openPool({ refuseSecond: true });
+  const second = inTransaction(db, () => sql`select 1`.execute(db));
+  await expect(second).rejects.toThrow(SecondConnectionError);
+
+  const left: Promise<unknown>[] = [];
+  await inTransaction(db, async (transaction) => {
+    await sql`select 1`.execute(transaction);
+    left.push(sleep(10).then(() => sql`select 1`.execute(db)));
+  });
+  await expect(Promise.all(left)).resolves.toHaveLength(1);
+  await pool.end();
+});
+
+test('an idle connection that is lost is a line in the log, but not once the pool was told to end', async () => {
+  const farewell = await startFarewellProxy(database.connectionString);
+  const { pool, db, lines } = openPool({ connectionString: farewell.connectionString });
+  await sql`select 1`.execute(db);
+  await pool.end();
+  await farewell.said;
+  await sleep(20);
+  expect(lines).toEqual([]);
+  await farewell.close();
+
+  const other = openPool();
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(other.db);
+  const { pool: terminating, db: admin } = openPool();
+  await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(admin);
+  while (other.lines.length === 0) await sleep(5);
+  expect(other.lines[0]).toContain('an idle PostgreSQL connection was lost');
+  await Promise.all([other.pool.end(), terminating.end()]);
+});
+
+/** Stands before PostgreSQL; to a client that ends its session it says what a server that shuts down says. */
+async function startFarewellProxy(connectionString: string) {
+  const server = new URL(connectionString);
+  const terminate = Buffer.from([0x58, 0, 0, 0, 4]);
+  const fields = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection due to administrator command\0\0');
+  const error = Buffer.concat([Buffer.from([0x45, 0, 0, 0, fields.length + 4]), fields]);
+  const said = Promise.withResolvers<void>();
+  const proxy = createServer((client) => {
+    const upstream = connect(Number(server.port), server.hostname);
+    upstream.pipe(client, { end: false });
+    client.on('data', (chunk: Buffer) => {
+      if (!chunk.equals(terminate)) return void upstream.write(chunk);
+      upstream.end();
+      client.end(error, said.resolve);
+    });
+  });
+  await once(proxy.listen(0, '127.0.0.1'), 'listening');
+  const { port } = proxy.address() as AddressInfo;
+  const close = async () => {
+    await once(proxy.close(), 'close');
+  };
+  const here = Object.assign(new URL(connectionString), { port, hostname: '127.0.0.1' });
+  return { connectionString: here.href, said: said.promise, close };
+}
 
 test('gauges tell connections on loan, at rest, and callers that wait', async () => {
   const { pool, metrics } = openPool({ max: 1 });

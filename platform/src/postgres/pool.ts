@@ -3,6 +3,7 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Logger } from '../logger.ts';
 import { type Metrics, observePool } from '../metrics.ts';
+import { refuseSecondConnection } from './one-connection.ts';
 import { parsers } from './parsers.ts';
 import { recordStatement } from './statements.ts';
 
@@ -22,6 +23,8 @@ export interface PoolConfig {
   readonly maxLifetimeSeconds: number;
   /** Milliseconds after which a connection still held is reported as a leak. */
   readonly leakAfterMillis: number;
+  /** Refuses a connection to whoever is in a transaction already: a deadlock of the pool in waiting. Default false. */
+  readonly refuseSecond?: boolean;
 }
 
 /** The process's connections to PostgreSQL: counted, named (prepared) and watched for leaks. */
@@ -68,8 +71,12 @@ export function createPool(config: PoolConfig, { logger, metrics }: { logger: Lo
     keepAlive: true,
     types: parsers,
   });
+  let ended = false;
   // Without a listener an idle connection that the server closes would end the process.
-  pool.on('error', (error) => logger.warn({ err: error }, 'an idle PostgreSQL connection was lost'));
+  pool.on('error', (error) => {
+    // The server may be stopped as soon as `end` is done, and that may be before the last socket is closed.
+    if (!ended) logger.warn({ err: error }, 'an idle PostgreSQL connection was lost');
+  });
 
   const loans = new Map<pg.PoolClient, Loan>();
   const leakWatch = setInterval(() => reportLeaks(loans, config.leakAfterMillis, logger), config.leakAfterMillis / 2);
@@ -94,6 +101,7 @@ export function createPool(config: PoolConfig, { logger, metrics }: { logger: Lo
     usage,
     options: pool.options,
     async connect() {
+      if (config.refuseSecond) refuseSecondConnection();
       const from = new Error('connection taken here');
       const client = await pool.connect();
       loans.set(client, { since: performance.now(), from, reported: false });
@@ -102,6 +110,7 @@ export function createPool(config: PoolConfig, { logger, metrics }: { logger: Lo
       return known;
     },
     async end() {
+      ended = true;
       clearInterval(leakWatch);
       await pool.end();
     },

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import { isRetryable } from './errors.ts';
+import { holdingConnection } from './one-connection.ts';
 
 const mostAttempts = 8;
 
@@ -16,10 +17,9 @@ export async function inTransaction<Database, Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const transaction = db.transaction();
-      return await (isolation === 'read committed' ? transaction : transaction.setIsolationLevel(isolation)).execute(
-        work,
-      );
+      const plain = db.transaction();
+      const begun = isolation === 'read committed' ? plain : plain.setIsolationLevel(isolation);
+      return await begun.execute((transaction) => holdingConnection(() => work(transaction)));
     } catch (error) {
       if (!isRetryable(error) || attempt === mostAttempts) throw error;
       await sleep(Math.random() * 5 * 2 ** attempt);
