@@ -11,15 +11,17 @@ import type { Logger } from '@consulta/platform/logger';
 import type { Metrics } from '@consulta/platform/metrics';
 import { countStatements, inField } from '@consulta/platform/postgres/statements';
 import { addHealthRoutes, type Health, type ReadinessCheck } from '@consulta/platform/service/health';
-import { type FastifyInstance, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { addAuthRoutes } from './auth/routes.ts';
 import type { SignIn } from './auth/sign-in.ts';
 import type { Authenticate } from './auth/viewer.ts';
 import type { GatewayContext } from './context.ts';
 import { addExplorer } from './explorer/page.ts';
 import { createGraph, type SubgraphName } from './federation/graph.ts';
-import { presentationPlugin } from './http/present-errors.ts';
-import { answerErrorsAsJson } from './http/request-errors.ts';
+import { closeCodes, maskUnknown, presentationPlugin } from './http/present-errors.ts';
+import { acceptOnlyJson, answerErrorsAsJson, refuseMalformedUrl } from './http/request-errors.ts';
+import { limitDepth } from './operations/depth-limit.ts';
+import { knownOperationPlugin } from './operations/known-operation.ts';
 import { safeTextPlugin } from './operations/safe-text.ts';
 
 export interface GatewayDependencies {
@@ -39,6 +41,8 @@ export interface GatewayDependencies {
 }
 
 const bodyLimit = 100 * 1024;
+/** Of one document: several times what a large page of an application asks for. */
+const mostTokens = 5_000;
 
 /** Builds the public door. It listens when its caller says so. */
 export async function createGatewayServer(dependencies: GatewayDependencies): Promise<FastifyInstance> {
@@ -48,10 +52,15 @@ export async function createGatewayServer(dependencies: GatewayDependencies): Pr
     introspection: development,
     hideSchemaDetailsFromClientErrors: !development,
     includeStacktraceInErrorResponses: false,
+    formatError: closeCodes,
+    parseOptions: { maxTokens: mostTokens },
     maxRecursiveSelections: true,
+    validationRules: [limitDepth],
     validationOptions: { maxErrors: 10 },
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     plugins: [
+      knownOperationPlugin,
       safeTextPlugin,
       presentationPlugin(logger, development),
       ApolloServerPluginLandingPageDisabled(),
@@ -64,22 +73,29 @@ export async function createGatewayServer(dependencies: GatewayDependencies): Pr
     bodyLimit,
     forceCloseConnections: 'idle',
     genReqId: ({ headers }) => requestIdFrom(headers['x-request-id']),
+    frameworkErrors: refuseMalformedUrl,
   });
+  server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   answerErrorsAsJson(server, logger);
+  acceptOnlyJson(server);
   addHealthRoutes(server, dependencies);
   addAuthRoutes(server, dependencies.signIn);
   if (development) addExplorer(server);
+  const contextOf = ({ id, headers }: FastifyRequest): Promise<GatewayContext> =>
+    countStatements('gateway', async (log) => ({
+      viewer: await inField('authenticate', () => dependencies.authenticate(headers.authorization)),
+      requestId: id,
+      deadline: Date.now() + dependencies.deadlineMillis,
+      statements: [...log.statements.values()].map((statement) => ({ subgraph: 'gateway', statement })),
+    }));
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, {
       context: (request) =>
-        countStatements('gateway', async (log) => ({
-          viewer: await inField('authenticate', () => dependencies.authenticate(request.headers.authorization)),
-          requestId: request.id,
-          deadline: Date.now() + dependencies.deadlineMillis,
-          statements: [...log.statements.values()].map((statement) => ({ subgraph: 'gateway', statement })),
-        })),
+        contextOf(request).catch((error: unknown) => {
+          throw maskUnknown(error, request.id, logger);
+        }),
     }),
   });
   server.addHook('onClose', async () => {

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { isSafeText } from '../operations/safe-text.ts';
 import type { SignIn } from './sign-in.ts';
 
-const credentialsSchema = z.object({ email: z.string().min(3).max(254), password: z.string().min(1).max(256) });
+const text = z.string().refine(isSafeText);
+const credentialsSchema = z.object({ email: text.min(3).max(254), password: text.min(1).max(256) });
 
 /** `POST /auth/login`: e-mail and password for a short-lived access token. */
 export function addAuthRoutes(server: FastifyInstance, signIn: SignIn): void {

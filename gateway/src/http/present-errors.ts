@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { internalError, publicCodeOf } from '@consulta/platform/graphql/errors';
+import { type ErrorCode, internalError, publicCodeOf } from '@consulta/platform/graphql/errors';
 import { withArgumentPath } from '@consulta/platform/graphql/input-errors';
 import type { Logger } from '@consulta/platform/logger';
-import type { DocumentNode, GraphQLError, GraphQLFormattedError } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 
 /** The last look at every answer: errors have a code of the closed set or are masked; statement counts are shown. */
@@ -10,21 +10,48 @@ export function presentationPlugin(logger: Logger, exposeStatements: boolean): A
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response, errors, document, contextValue }) {
+        async willSendResponse({ response, errors = [], document, contextValue }) {
           if (response.body.kind !== 'single') return;
           const result = response.body.singleResult;
-          if (errors !== undefined && errors.length > 0) {
-            result.errors = errors.map((error) => presentError(error, document, contextValue.requestId, logger));
+          if (errors.length > 0) {
+            const shown = errors.map((error) => presentError(error, document, contextValue.requestId, logger));
+            result.errors = shown;
+            // Apollo answers 500 to whatever a plugin refuses before execution.
+            if (response.http.status === 500 && !shown.some(isOurFault)) response.http.status = 400;
           }
-          // Apollo lists here what became null because its entity does not exist or may not be seen. Null says it all.
-          delete result.extensions?.['valueCompletion'];
-          if (exposeStatements) result.extensions = { ...result.extensions, sql: summary(contextValue) };
-          if (result.extensions !== undefined && Object.keys(result.extensions).length === 0) delete result.extensions;
-          response.http.headers.set('x-request-id', contextValue.requestId);
+          // Apollo lists what became null because its entity does not exist or may not be seen. Null says it all.
+          delete result.extensions;
+          if (exposeStatements) result.extensions = { sql: summary(contextValue) };
         },
       };
     },
+    async unexpectedErrorProcessingRequest({ error, requestContext }) {
+      logger.error({ err: error, requestId: requestContext.contextValue.requestId }, 'an operation failed');
+    },
   };
+}
+
+/** Gives Apollo's refusals of what is no operation at all (a body without a query, a form's POST) a code of the set. */
+export function closeCodes(error: GraphQLFormattedError): GraphQLFormattedError {
+  const code = codeOf(error) ?? 'INTERNAL_SERVER_ERROR';
+  return { ...error, extensions: { ...error.extensions, code } };
+}
+
+/** Logs an error that no client may see, and gives what they see instead. Others pass. */
+export function maskUnknown(error: unknown, requestId: string, logger: Logger): unknown {
+  if (error instanceof GraphQLError && codeOf(error) !== undefined) return error;
+  logger.error({ err: error, requestId }, 'an operation failed');
+  return internalError(requestId);
+}
+
+function codeOf(error: Pick<GraphQLFormattedError, 'extensions'>): ErrorCode | undefined {
+  const apolloCode = error.extensions?.['code'];
+  const refused = apolloCode === 'BAD_REQUEST' || apolloCode === 'PERSISTED_QUERY_NOT_SUPPORTED';
+  return refused ? 'BAD_USER_INPUT' : publicCodeOf(error);
+}
+
+function isOurFault({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.['code'] === 'INTERNAL_SERVER_ERROR';
 }
 
 function presentError(
@@ -43,12 +70,19 @@ function presentError(
 }
 
 function knownError(error: GraphQLError, document: DocumentNode | undefined): GraphQLError | undefined {
-  const code = publicCodeOf(error);
+  const code = codeOf(error);
   // Validation and variable coercion happen before any path exists.
-  const atFault = error.path === undefined && (code === undefined || code !== 'INTERNAL_SERVER_ERROR');
+  const atFault = error.path === undefined && code !== 'INTERNAL_SERVER_ERROR';
   if (atFault && document !== undefined && error.nodes !== undefined) return withArgumentPath(document, error);
-  return code === undefined ? undefined : error;
+  if (code === undefined) return undefined;
+  // What the parser's own recursion cannot take is no syntax error by its message.
+  if (code === 'GRAPHQL_PARSE_FAILED' && error.locations === undefined) return tooDeep;
+  return code === publicCodeOf(error) ? error : new GraphQLError(error.message, { extensions: { code } });
 }
+
+const tooDeep = new GraphQLError('Syntax Error: The document is nested too deeply.', {
+  extensions: { code: 'GRAPHQL_PARSE_FAILED' satisfies ErrorCode },
+});
 
 function summary({ statements }: GatewayContext): unknown {
   return {

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { badUserInput } from '@consulta/platform/graphql/errors';
-import { type DocumentNode, Kind, visit } from 'graphql';
+import { argumentOfLiteral, argumentOfVariable } from '@consulta/platform/graphql/input-errors';
+import { type DocumentNode, type StringValueNode, visit } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 
 /**
@@ -11,25 +12,42 @@ export const safeTextPlugin: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ request, document }) {
-        checkValue(request.variables, []);
+        for (const [name, value] of Object.entries(request.variables ?? {})) {
+          const fault = faultIn(value, []);
+          if (fault !== undefined) refuse(fault, argumentOfVariable(document, name));
+        }
         checkLiterals(document);
       },
     };
   },
 };
 
-function isSafe(text: string): boolean {
+type Path = readonly (string | number)[];
+type Fault = readonly [message: string, path: Path];
+
+/** No input type comes near it, and what walks a value may recurse. */
+const deepest = 32;
+
+function refuse([message, path]: Fault, argument: Path): never {
+  throw badUserInput(message, [...argument, ...path]);
+}
+
+export function isSafeText(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0');
 }
 
-function checkValue(value: unknown, path: readonly (string | number)[]): void {
-  if (typeof value === 'string') {
-    if (!isSafe(value)) throw badUserInput('Text must be valid Unicode without NUL characters.', path);
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) checkValue(item, [...path, index]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) checkValue(item, [...path, key]);
+const unsafeText = 'Text must be valid Unicode without NUL characters.';
+
+function faultIn(value: unknown, path: Path): Fault | undefined {
+  if (typeof value === 'string') return isSafeText(value) ? undefined : [unsafeText, path];
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (path.length === deepest) return ['This value is nested too deeply.', []];
+  for (const [key, item] of Object.entries(value)) {
+    // The key's own text must not stand in the path.
+    const fault = isSafeText(key) ? faultIn(item, [...path, key]) : ([unsafeText, path] as const);
+    if (fault !== undefined) return fault;
   }
+  return undefined;
 }
 
 const checked = new WeakSet<DocumentNode>();
@@ -37,20 +55,9 @@ const checked = new WeakSet<DocumentNode>();
 /** A parsed document is shared by all requests with its text, so it is walked once. */
 function checkLiterals(document: DocumentNode): void {
   if (checked.has(document)) return;
-  const path: string[] = [];
-  const named = {
-    enter(node: { readonly name: { readonly value: string } }) {
-      path.push(node.name.value);
-    },
-    leave() {
-      path.pop();
-    },
-  };
   visit(document, {
-    Argument: named,
-    ObjectField: named,
-    [Kind.STRING](node) {
-      checkValue(node.value, path);
+    StringValue(node: StringValueNode) {
+      if (!isSafeText(node.value)) refuse([unsafeText, []], argumentOfLiteral(document, node));
     },
   });
   checked.add(document);

@@ -5,77 +5,55 @@ type Path = readonly (string | number)[];
 
 /**
  * Turns what validation and variable coercion say of a wrong value into BAD_USER_INPUT with the argument's path, the
- * same whether the value came in a variable or in the document. Errors about the document itself keep
+ * same whether the value stands in the document or in a variable. Errors about the document itself keep
  * GRAPHQL_VALIDATION_FAILED.
  */
 export function withArgumentPath(document: DocumentNode, error: GraphQLError): GraphQLError {
   if (typeof error.extensions['argument'] === 'string') return error;
   const path = pathAtFault(document, error);
-  const code = path === undefined ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_USER_INPUT';
-  return new GraphQLError(path === undefined ? error.message : messageWithoutValue(error), {
-    nodes: error.nodes ?? null,
-    extensions: { code, ...(path && { argument: path.join('.') }) },
-  });
+  const nodes = error.nodes ?? null;
+  if (path === undefined) {
+    return new GraphQLError(error.message, { nodes, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+  }
+  const extensions = { code: 'BAD_USER_INPUT', argument: path.join('.') };
+  return new GraphQLError(messageWithoutValue(error), { nodes, extensions });
 }
 
-/** Where the document passes a variable: the path of the first argument or input field that takes it. */
+/** The argument or input field that takes a variable; the variable's own name where none does. */
 export function argumentOfVariable(document: DocumentNode, name: string): Path {
-  const path = pathWhere(document, (node, above) => {
-    return node.kind === Kind.VARIABLE && node.name.value === name && above !== Kind.VARIABLE_DEFINITION;
+  const path = pathOf(document, (node, key) => {
+    return node.kind === Kind.VARIABLE && node.name.value === name && key !== 'variable';
   });
-  return path === undefined || path.length === 0 ? [name] : path;
+  return path ?? [name];
 }
 
-/** The path of a value that stands in the document: in an argument, or as the default of a variable. */
-export function argumentOfLiteral(document: DocumentNode, value: ASTNode): Path | undefined {
-  return pathWhere(document, (node) => node === value);
+/** The argument or input field that a value in the document is for, be it as the default of a variable. */
+export function argumentOfLiteral(document: DocumentNode, value: ASTNode): Path {
+  return pathOf(document, (node) => node === value) ?? [];
 }
 
-const refusedVariable = /^Variable "\$(\w+)" (?:got invalid value|of required type|of non-null type)/;
 const missingArgument = / argument "(\w+)" of type "[^"]+" is required/;
 const missingField = /Field "(?:\w+\.)?(\w+)" of required type "[^"]+" was not provided\.$/;
+const refusedVariable = /^Variable "\$(\w+)" (?:got invalid value|of required type|of non-null type)/;
+/** Stands after the invalid value, in which quotes are escaped: `at "input.modalities[1]"; `. */
+const placeInVariable = / at "\w+((?:\.\w+|\[\d+\])+)"; /;
 
 function pathAtFault(document: DocumentNode, error: GraphQLError): Path | undefined {
-  const { message } = error;
-  const argument = missingArgument.exec(message)?.[1];
+  const argument = missingArgument.exec(error.message)?.[1];
   if (argument !== undefined) return [argument];
   const at = pathOfValue(document, error);
-  const field = missingField.exec(message)?.[1];
+  const field = missingField.exec(error.message)?.[1];
   return at === undefined || field === undefined ? at : [...at, field];
 }
 
-function pathOfValue(document: DocumentNode, error: GraphQLError): Path | undefined {
-  const variable = refusedVariable.exec(error.message)?.[1];
+function pathOfValue(document: DocumentNode, { message, nodes }: GraphQLError): Path | undefined {
+  const variable = refusedVariable.exec(message)?.[1];
   if (variable !== undefined) {
-    // After the invalid value, which may hold anything, stands where in it the fault lies: `at "input.modalities[1]"`.
-    const within = / at "\w+((?:\.\w+|\[\d+\])+)"; /.exec(error.message)?.[1] ?? '';
-    return [...argumentOfVariable(document, variable), ...(within.match(/\w+/g) ?? [])];
+    const place = placeInVariable.exec(message)?.[1] ?? '';
+    return [...argumentOfVariable(document, variable), ...(place.match(/\w+/g) ?? [])];
   }
-  const node = error.nodes?.[0];
+  const node = nodes?.[0];
   return node !== undefined && isValue(node) ? argumentOfLiteral(document, node) : undefined;
-}
-
-/** What graphql-js says of a value, and how much of it may be said again. */
-const messages: readonly (readonly [said: RegExp, shown: string])[] = [
-  [/^(\w+|Enum "\w+") cannot represent (?:an? )?(.*?) ?value: /s, '$1 cannot represent a $2 value.'],
-  [/^Value ".*" does not exist in "(\w+)" enum\./s, 'This value does not exist in "$1" enum.'],
-  [/^Expected value of type "([^"]+)"/, 'Expected a value of type "$1".'],
-  [/^Expected (?:non-nullable )?type "([^"]+)" (not to be null|to be an object)\./, 'Expected type "$1" $2.'],
-  [/^Field "(?:\w+\.)?(\w+)" of required type "([^"]+)" was not/, 'Field "$1" of required type "$2" was not provided.'],
-  [/ argument "(\w+)" of type "([^"]+)" is required/, 'Argument "$1" of type "$2" is required.'],
-  [/^Variable "\$\w+" of (?:required|non-null) type "([^"]+)"/, 'A value of type "$1" is required.'],
-];
-
-/** graphql-js quotes the offending value; values may be health data, so a message keeps only what was expected. */
-function messageWithoutValue(error: GraphQLError): string {
-  const cause = error.originalError ?? error;
-  // The scalars of this product know what not to say.
-  if (cause instanceof GraphQLError && publicCodeOf(cause) === 'BAD_USER_INPUT') return cause.message;
-  for (const [said, shown] of messages) {
-    const match = said.exec(cause.message);
-    if (match !== null) return match[0].replace(said, shown);
-  }
-  return 'This value is not valid.';
 }
 
 function isValue(node: ASTNode): boolean {
@@ -84,21 +62,50 @@ function isValue(node: ASTNode): boolean {
   );
 }
 
-/** Names of the arguments and input fields, and places in the lists, around the first node that is sought. */
-function pathWhere(
-  document: DocumentNode,
-  isSought: (node: ASTNode, above: Kind | undefined) => boolean,
-): Path | undefined {
-  let found: Path | undefined;
+/** What graphql-js says of a value, without the value and without guesses at what was meant. */
+const messages: readonly (readonly [said: RegExp, shown: string])[] = [
+  [/^(\w+|Enum "\w+") cannot represent (.+?) value: /s, '$1 cannot represent $2 value.'],
+  [/^(\w+) cannot represent value: /, '$1 cannot represent this value.'],
+  [/^Value ".*" does not exist in "(\w+)" enum\./s, 'This value does not exist in enum "$1".'],
+  [/^Expected (?:value of|non-nullable)? ?type "([^"]+)"/, 'Expected a value of type "$1".'],
+  [/^Field ".*" is not defined by type "(\w+)"/s, 'This object has a field that type "$1" does not have.'],
+  [/Field "(?:\w+\.)?(\w+)" of required type "([^"]+)" was not/, 'Field "$1" of type "$2" is required.'],
+  [/ argument "(\w+)" of type "([^"]+)" is required/, 'Argument "$1" of type "$2" is required.'],
+  [/^Variable "\$(\w+)" of (?:required|non-null) type "([^"]+)"/, 'Variable "$1" of type "$2" is required.'],
+];
+
+/** graphql-js quotes the offending value, which may be health data: a message tells only what was expected. */
+function messageWithoutValue(error: GraphQLError): string {
+  const cause = error.originalError ?? error;
+  // Scalars of this product quote nothing.
+  if (cause instanceof GraphQLError && publicCodeOf(cause) === 'BAD_USER_INPUT') return cause.message;
+  const known = messages.find(([said]) => said.test(cause.message));
+  const said = known?.[0].exec(cause.message)?.[0];
+  return known === undefined || said === undefined ? 'This value is not valid.' : said.replace(...known);
+}
+
+type Sought = (node: ASTNode, key: string | number | undefined) => boolean;
+
+/** Names of arguments and input fields, and places in lists, on the way to a node. */
+function pathOf(document: DocumentNode, isSought: Sought): Path | undefined {
+  let path: Path | undefined;
   visit(document, {
-    enter(node, _key, parent, keys, ancestors) {
-      if (found !== undefined) return false;
-      const above = ancestors.findLast((ancestor) => 'kind' in ancestor);
-      found = isSought(node, parent !== undefined && 'kind' in parent ? parent.kind : above?.kind)
-        ? pathFrom(document, keys, ancestors)
-        : undefined;
+    enter(node, key, _parent, keys) {
+      if (path !== undefined) return false;
+      if (isSought(node, key)) path = stepsTo(document, keys);
       return undefined;
     },
   });
-  return found;
+  return path;
+}
+
+function stepsTo(document: DocumentNode, keys: readonly (string | number)[]): (string | number)[] {
+  let at: unknown = document;
+  return keys.flatMap((key, index) => {
+    at = (at as Record<string | number, unknown>)[key];
+    if (keys[index - 1] === 'values') return [key];
+    const node = at as ASTNode;
+    if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) return [node.name.value];
+    return node.kind === Kind.VARIABLE_DEFINITION ? [...argumentOfVariable(document, node.variable.name.value)] : [];
+  });
 }
