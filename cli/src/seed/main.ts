@@ -55,6 +55,9 @@ export async function runSeed(args: string[], env: Environment = process.env): P
   } finally {
     bar.end();
   }
+  const { clinics, doctors, patients, appointments } = scales[scale];
+  const counts = Object.entries({ clinics, doctors, patients, appointments });
+  console.log(`Seeded: ${counts.map(([name, count]) => `${count.toLocaleString('en')} ${name}`).join(', ')}.`);
 }
 
 function scaleOf(name: string): ScaleName {
