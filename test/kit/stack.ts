@@ -1,4 +1,4 @@
-import { generateSecrets } from '@consulta/cli/secrets';
+import { generateSecrets, type Secrets } from '@consulta/cli/secrets';
 import type { Scale, ScaleName } from '@consulta/cli/seed/scale';
 import { seed } from '@consulta/cli/seed/seed';
 import { type Stack, startStack } from '@consulta/cli/stack';
@@ -42,6 +42,8 @@ export interface Edges<Node> {
 export interface TestStack extends AsyncDisposable {
   readonly url: string;
   readonly database: TestDatabase;
+  /** Its keys: with them a test forges what a client might, and speaks as the gateway does. */
+  readonly secrets: Secrets;
   /** Lines of the log so far. */
   readonly log: readonly string[];
   readonly anonymous: Query;
@@ -67,6 +69,7 @@ export async function startTestStack({
   const database = await createTestDatabase();
   await seed(database.connectionString, { scale, demoPasswords: true });
   const log: string[] = [];
+  const secrets = generateSecrets();
   const stack: Stack = await startStack({
     pool: {
       connectionString: database.connectionString,
@@ -82,7 +85,7 @@ export async function startTestStack({
     redisUrl: redisUrl ?? undefined,
     host: '127.0.0.1',
     port: 0,
-    secrets: generateSecrets(),
+    secrets,
     development,
     logger: createLogger({ destination: { write: (line: string) => void log.push(line) } }),
   });
@@ -93,6 +96,7 @@ export async function startTestStack({
   return {
     url: stack.url,
     database,
+    secrets,
     log,
     anonymous: client(stack.url),
     async signIn(email) {
