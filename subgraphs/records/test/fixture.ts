@@ -33,9 +33,10 @@ interface Parties {
   readonly clinic: string;
 }
 
-export async function startRecords(): Promise<TestRecords> {
+/** @param connections most connections of its pool */
+export async function startRecords({ connections = 20 } = {}): Promise<TestRecords> {
   const appointments: FakeAppointments = { care: new Set(), parties: new Map(), questions: [], down: false };
-  const records = await startSubgraph(createRecords, { peers: peersOf(appointments) });
+  const records = await startSubgraph(createRecords, { peers: peersOf(appointments), connections });
   return { ...records, db: createKysely<Database>(records.pool, 'records'), appointments };
 }
 
