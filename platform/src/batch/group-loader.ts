@@ -4,8 +4,6 @@ import { inField } from '../postgres/statements.ts';
 /** Loads what belongs to each parent (a count, a short list), all parents of a tick at once. */
 export interface GroupLoader<Arguments, Value> {
   load(parent: string, args: Arguments): Promise<Value>;
-  /** Forgets what it loaded: to be called after a write. */
-  clear(): void;
 }
 
 /** One statement for all parents that share the same arguments; parents without a value are left out. */
@@ -56,8 +54,5 @@ export function createGroupLoader<Arguments, Value>({
     },
     { cacheKeyFn: ({ parent, args }) => `${parent} ${JSON.stringify(args)}` },
   );
-  return {
-    load: (parent, args) => loader.load({ parent, args, shape: shapeOf(args) }),
-    clear: () => void loader.clearAll(),
-  };
+  return { load: (parent, args) => loader.load({ parent, args, shape: shapeOf(args) }) };
 }

@@ -6,8 +6,6 @@ import { unionOf } from '../projection/columns.ts';
 export interface RowLoader<Row, Column extends string> {
   /** The row, or null where it does not exist or the viewer may not see it. */
   load(id: string, columns: readonly Column[]): Promise<Row | null>;
-  /** Forgets what it loaded: to be called after a write, which an operation may follow with more reads and writes. */
-  clear(): void;
 }
 
 /** One statement for all `ids`; it may leave rows out and return the rest in any order. */
@@ -40,5 +38,5 @@ export function createRowLoader<Row extends { readonly id: string }, Column exte
     },
     { cacheKeyFn: ({ id, columns }) => `${id} ${columns.join()}` },
   );
-  return { load: (id, columns) => loader.load({ id, columns }), clear: () => void loader.clearAll() };
+  return { load: (id, columns) => loader.load({ id, columns }) };
 }

@@ -14,8 +14,6 @@ export interface ConnectionRequest<Column extends string, Filter> {
 /** Loads one page for each of many parents. */
 export interface ConnectionLoader<Row, Column extends string, Filter> {
   load(parent: string, request: ConnectionRequest<Column, Filter>): Promise<Connection<Row>>;
-  /** Forgets what it loaded: to be called after a write. */
-  clear(): void;
 }
 
 /**
@@ -56,10 +54,6 @@ export function createConnectionLoader<Row extends Readonly<Record<Column, unkno
       const columns = unionOf([request.columns, orderingColumns(request.page)]);
       const rows = await pages.load(parent, { ...request, columns });
       return toConnection(rows, request.page, cursors, () => counts.load(parent, request.filter));
-    },
-    clear() {
-      pages.clear();
-      counts.clear();
     },
   };
 }

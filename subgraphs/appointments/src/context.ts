@@ -1,6 +1,7 @@
 import type { CursorCodec } from '@consulta/platform/connection/cursor';
 import type { Peers } from '@consulta/platform/hop/peers';
 import type { RequestContext } from '@consulta/platform/subgraph/context';
+import { createFreshLoaders } from '@consulta/platform/subgraph/fresh-loaders';
 import type { UnitOfWork } from '@consulta/platform/unit-of-work';
 import type { Kysely } from 'kysely';
 import { type AppointmentLoaders, createAppointmentLoaders } from './appointment/loaders.ts';
@@ -21,14 +22,17 @@ export interface Context extends RequestContext {
   /** What providers told of doctors, clinics and services. */
   readonly directory: Directory;
   readonly peers: Peers;
-  readonly loaders: {
-    readonly appointment: AppointmentLoaders;
-    readonly availabilityException: ExceptionLoaders;
-    readonly availabilityRule: RuleLoaders;
-    readonly schedule: ScheduleLoaders;
-    readonly slots: SlotLoader;
-    readonly care: CareLoaders;
-  };
+  /** Read it after a change, not before: a unit of work replaces the loaders. */
+  readonly loaders: Loaders;
+}
+
+interface Loaders {
+  readonly appointment: AppointmentLoaders;
+  readonly availabilityException: ExceptionLoaders;
+  readonly availabilityRule: RuleLoaders;
+  readonly schedule: ScheduleLoaders;
+  readonly slots: SlotLoader;
+  readonly care: CareLoaders;
 }
 
 export interface ContextDependencies {
@@ -39,7 +43,6 @@ export interface ContextDependencies {
   readonly unitOfWork: UnitOfWork<Database>;
 }
 
-/** Loaders live as long as one request: they batch within it and never serve another viewer. */
 export function createContext(
   { db, peers, now, cursors, unitOfWork }: ContextDependencies,
   request: RequestContext,
@@ -47,20 +50,23 @@ export function createContext(
   const { viewer } = request;
   const time = now();
   const directory = createDirectory(db, peers);
+  const fresh = createFreshLoaders(unitOfWork, () => ({
+    appointment: createAppointmentLoaders(db, viewer, cursors),
+    availabilityException: createExceptionLoaders(db, viewer, cursors),
+    availabilityRule: createRuleLoaders(db, viewer, cursors),
+    schedule: createScheduleLoaders(db, viewer),
+    slots: createSlotLoader(db, directory, time),
+    care: createCareLoaders(db),
+  }));
   return {
     ...request,
     now: time,
     cursors,
-    unitOfWork,
+    unitOfWork: fresh.unitOfWork,
     directory,
     peers,
-    loaders: {
-      appointment: createAppointmentLoaders(db, viewer, cursors),
-      availabilityException: createExceptionLoaders(db, viewer, cursors),
-      availabilityRule: createRuleLoaders(db, viewer, cursors),
-      schedule: createScheduleLoaders(db, viewer),
-      slots: createSlotLoader(db, directory, time),
-      care: createCareLoaders(db),
+    get loaders() {
+      return fresh.loaders;
     },
   };
 }

@@ -37,8 +37,6 @@ export interface AppointmentLoaders {
   >;
   /** The histories of many appointments. Whoever sees an appointment sees its history. */
   readonly events: ConnectionLoader<AppointmentEventRow, AppointmentEventColumn, null>;
-  /** Forgets all of these: one operation may hold several mutations. */
-  clear(): void;
 }
 
 export function createAppointmentLoaders(
@@ -61,11 +59,6 @@ export function createAppointmentLoaders(
   const byId = createRowLoader<AppointmentRow, AppointmentColumn>('Appointment', (ids, columns) =>
     appointmentsByIds(db, ids, visible, columns),
   );
-  const lists = {
-    patient_id: of('patient_id', 'Patient.appointments'),
-    doctor_id: of('doctor_id', 'Doctor.appointments'),
-    clinic_id: of('clinic_id', 'Clinic.appointments'),
-  };
   const events = createConnectionLoader<AppointmentEventRow, AppointmentEventColumn, null>({
     label: 'Appointment.events',
     cursors,
@@ -81,10 +74,11 @@ export function createAppointmentLoaders(
       const rows = await appointmentPage(db, anchor, page, conditions, unionOf([columns, orderingColumns(page)]));
       return toConnection(rows, page, cursors, () => countAppointments(db, anchor, conditions));
     },
-    of: lists,
-    events,
-    clear() {
-      for (const loader of [byId, events, ...Object.values(lists)]) loader.clear();
+    of: {
+      patient_id: of('patient_id', 'Patient.appointments'),
+      doctor_id: of('doctor_id', 'Doctor.appointments'),
+      clinic_id: of('clinic_id', 'Clinic.appointments'),
     },
+    events,
   };
 }

@@ -7,8 +7,7 @@ export function appointmentColumnsOf(info: ProjectionInfo, path: readonly string
   return selectedColumns(info, 'Appointment', appointmentColumns, ['id'], path);
 }
 
-/** A mutation's appointment as it is after the change: an operation may hold several mutations of one appointment. */
+/** A mutation's appointment as it is after the change. */
 export function readBack({ loaders }: Context, info: ProjectionInfo, id: string): Promise<AppointmentRow | null> {
-  loaders.appointment.clear();
   return loaders.appointment.byId.load(id, appointmentColumnsOf(info, ['appointment']));
 }

@@ -12,10 +12,10 @@ import { exceptionColumnsOf } from './request.ts';
 import { updateAvailabilityException } from './update-availability-exception.ts';
 
 /** The payload of a mutation that leaves an exception behind. */
-async function changed(useCase: () => Promise<PartChange>, { loaders }: Context, info: ProjectionInfo) {
+async function changed(useCase: () => Promise<PartChange>, context: Context, info: ProjectionInfo) {
   const { change, userErrors } = await payload<'change', PartChange, UserErrorCode>('change', useCase);
   const columns = exceptionColumnsOf(info, ['availabilityException']);
-  const exception = change === null ? null : await loaders.availabilityException.byId.load(change.id, columns);
+  const exception = change === null ? null : await context.loaders.availabilityException.byId.load(change.id, columns);
   return { availabilityException: exception, affectedAppointments: change?.affected ?? 0, userErrors };
 }
 

@@ -18,13 +18,15 @@ export const scheduleResolvers: Resolvers = {
   },
   Mutation: {
     createSchedule: (_, { input }, context, info) =>
-      payload('schedule', async () =>
-        context.loaders.schedule.byId.load(await createSchedule(context, input), columnsOf(info, ['schedule'])),
-      ),
+      payload('schedule', async () => {
+        const id = await createSchedule(context, input);
+        return context.loaders.schedule.byId.load(id, columnsOf(info, ['schedule']));
+      }),
     updateSchedule: (_, { input }, context, info) =>
-      payload('schedule', async () =>
-        context.loaders.schedule.byId.load(await updateSchedule(context, input), columnsOf(info, ['schedule'])),
-      ),
+      payload('schedule', async () => {
+        const id = await updateSchedule(context, input);
+        return context.loaders.schedule.byId.load(id, columnsOf(info, ['schedule']));
+      }),
   },
   Doctor: {
     schedule: ({ uuid }, _, { loaders }, info) => loaders.schedule.byDoctor.load(uuid, columnsOf(info)),
