@@ -66,9 +66,12 @@ const peers: Peers = {
   },
 };
 
-/** @param now what the subgraph takes for the present */
-export async function startAppointments(now?: () => Date): Promise<Appointments> {
-  const subgraph = await startSubgraph((dependencies) => createAppointments(dependencies, now), { peers });
+/**
+ * @param now what the subgraph takes for the present
+ * @param connections most connections of its pool
+ */
+export async function startAppointments(now?: () => Date, connections = 20): Promise<Appointments> {
+  const subgraph = await startSubgraph((dependencies) => createAppointments(dependencies, now), { peers, connections });
   const db = createKysely<Database>(subgraph.pool, 'appointments');
 
   const change = async (viewer: Viewer, mutation: string, input: Record<string, unknown>): Promise<Changed> => {
