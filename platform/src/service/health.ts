@@ -28,12 +28,16 @@ export function createHealth(): Health {
 
 /**
  * Adds `/live` (the event loop turns), `/startup` (wiring is done), `/ready` (dependencies answer and the process
- * is not draining) and `/metrics`. Details name dependencies, never addresses.
+ * is not draining) and `/metrics`. Details name dependencies, never addresses. While the process drains, every answer
+ * ends its connection: a server closes only when its last client has gone, and one that keeps a connection stays.
  */
 export function addHealthRoutes(
   server: FastifyInstance,
   { health, metrics, checks }: { health: Health; metrics: Metrics; checks: Readonly<Record<string, ReadinessCheck>> },
 ): void {
+  server.addHook('onSend', async (_request, reply) => {
+    if (health.status() === 'draining') reply.header('connection', 'close');
+  });
   server.get('/live', async () => ({ status: 'ok' }));
   server.get('/startup', async (_request, reply) =>
     reply.code(health.status() === 'starting' ? 503 : 200).send({ status: health.status() }),
