@@ -1,8 +1,8 @@
 import { createGroupLoader, type GroupLoader } from '../batch/group-loader.ts';
 import { unionOf } from '../projection/columns.ts';
-import { type Connection, toConnection } from './connection.ts';
+import { type Connection, readConnection } from './connection.ts';
 import type { CursorCodec } from './cursor.ts';
-import { orderingColumns, type Page } from './ordering.ts';
+import type { Page } from './ordering.ts';
 
 /** What a nested connection asks for: the same for all parents that share a statement, but for the columns. */
 export interface ConnectionRequest<Column extends string, Filter> {
@@ -50,10 +50,12 @@ export function createConnectionLoader<Row extends Readonly<Record<Column, unkno
     absent: () => 0,
   });
   return {
-    async load(parent, request) {
-      const columns = unionOf([request.columns, orderingColumns(request.page)]);
-      const rows = await pages.load(parent, { ...request, columns });
-      return toConnection(rows, request.page, cursors, () => counts.load(parent, request.filter));
-    },
+    load: (parent, request) =>
+      readConnection(
+        request,
+        cursors,
+        (columns) => pages.load(parent, { ...request, columns }),
+        () => counts.load(parent, request.filter),
+      ),
   };
 }

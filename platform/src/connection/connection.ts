@@ -1,5 +1,6 @@
+import { unionOf } from '../projection/columns.ts';
 import type { CursorCodec, KeyValue } from './cursor.ts';
-import type { Page } from './ordering.ts';
+import { orderingColumns, type Page } from './ordering.ts';
 
 export interface Edge<Node> {
   readonly node: Node;
@@ -55,6 +56,21 @@ export function toConnection<Column extends string, Row extends Readonly<Record<
     },
     totalCount,
   };
+}
+
+/**
+ * Reads a list's page, unless no columns are asked for: then only its count was selected (see `selectedColumns`).
+ *
+ * @param rows reads these columns of the page's rows, in query order, and one more row where another page follows
+ */
+export async function readConnection<Column extends string, Row extends Readonly<Record<Column, unknown>>>(
+  { page, columns }: { readonly page: Page<Column>; readonly columns: readonly Column[] },
+  cursors: CursorCodec,
+  rows: (columns: readonly Column[]) => Promise<readonly Row[]>,
+  totalCount: () => Promise<number>,
+): Promise<Connection<Row>> {
+  const read = columns.length === 0 ? [] : await rows(unionOf([columns, orderingColumns(page)]));
+  return toConnection(read, page, cursors, totalCount);
 }
 
 function keyOf<Column extends string>(row: Readonly<Record<Column, unknown>>, page: Page<Column>): KeyValue[] {

@@ -11,7 +11,8 @@ export type ProjectionInfo = SelectionInfo & Pick<GraphQLResolveInfo, 'returnTyp
 export type ColumnMap<Column extends string> = Readonly<Record<string, readonly Column[]>>;
 
 /**
- * The columns that a selection needs, sorted, always with `required` (keys and what policies read).
+ * The columns that a selection needs, sorted, always with `required` (keys and what policies read). None at all where
+ * `path` leads through a connection of which only the count is selected: then there are no rows to read.
  *
  * @param typeName the GraphQL type that `columns` describes
  * @param path fields to walk from the current field's type to that type, such as `['edges', 'node']` in a connection
@@ -27,7 +28,9 @@ export function selectedColumns<Column extends string>(
   let nodes = info.fieldNodes;
   let parent = getNamedType(info.returnType);
   for (const field of path) {
-    nodes = selectionOf(info, parent.name, nodes).get(field) ?? [];
+    const selection = selectionOf(info, parent.name, nodes);
+    if (field === 'edges' && !selection.has('edges') && !selection.has('pageInfo')) return [];
+    nodes = selection.get(field) ?? [];
     const next = isObjectType(parent) ? parent.getFields()[field] : undefined;
     if (next === undefined) throw new TypeError(`${parent.name} has no field ${field}`);
     parent = getNamedType(next.type);

@@ -7,7 +7,8 @@ const schema = buildSchema(`
   type Doctor implements Named { id: ID name: String email: String clinic: Clinic }
   type Clinic implements Named { id: ID name: String city: String }
   type DoctorEdge { node: Doctor cursor: String }
-  type DoctorConnection { edges: [DoctorEdge] totalCount: Int }
+  type PageInfo { hasNextPage: Boolean }
+  type DoctorConnection { edges: [DoctorEdge] pageInfo: PageInfo totalCount: Int }
   type Query { doctor: Doctor doctors: DoctorConnection }
 `);
 const columns: ColumnMap<'id' | 'given_name' | 'family_name' | 'email' | 'clinic_id'> = {
@@ -50,5 +51,13 @@ test('@skip and @include are obeyed with their variables', async () => {
 test('a connection is projected by what its nodes select', async () => {
   const source = '{ doctors { totalCount edges { cursor node { email } } } }';
   expect(await columnsOf(source, {}, ['edges', 'node'])).toEqual(['email', 'id']);
-  expect(await columnsOf('{ doctors { totalCount } }', {}, ['edges', 'node'])).toEqual(['id']);
+  expect(await columnsOf('{ doctors { edges { cursor } } }', {}, ['edges', 'node'])).toEqual(['id']);
+  expect(await columnsOf('{ doctors { pageInfo { hasNextPage } } }', {}, ['edges', 'node'])).toEqual(['id']);
+});
+
+test('a connection of which only the count is selected needs no columns', async () => {
+  expect(await columnsOf('{ doctors { totalCount } }', {}, ['edges', 'node'])).toEqual([]);
+  const skipped = 'query ($yes: Boolean!) { doctors { totalCount edges @skip(if: $yes) { cursor } } }';
+  expect(await columnsOf(skipped, { yes: true }, ['edges', 'node'])).toEqual([]);
+  expect(await columnsOf(skipped, { yes: false }, ['edges', 'node'])).toEqual(['id']);
 });

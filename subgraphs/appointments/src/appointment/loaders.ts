@@ -1,13 +1,11 @@
 import { createRowLoader, type RowLoader } from '@consulta/platform/batch/row-loader';
-import { type Connection, toConnection } from '@consulta/platform/connection/connection';
+import { type Connection, readConnection } from '@consulta/platform/connection/connection';
 import {
   type ConnectionLoader,
   type ConnectionRequest,
   createConnectionLoader,
 } from '@consulta/platform/connection/connection-loader';
 import type { CursorCodec } from '@consulta/platform/connection/cursor';
-import { orderingColumns } from '@consulta/platform/connection/ordering';
-import { unionOf } from '@consulta/platform/projection/columns';
 import type { Viewer } from '@consulta/platform/viewer/viewer';
 import type { Kysely } from 'kysely';
 import type { Database } from '../generated/database.ts';
@@ -68,11 +66,15 @@ export function createAppointmentLoaders(
   });
   return {
     byId,
-    async list({ filter, page, columns }) {
+    list({ filter, page, columns }) {
       const anchor = anchorOf(viewer, filter);
       const conditions = matching(filter, visible);
-      const rows = await appointmentPage(db, anchor, page, conditions, unionOf([columns, orderingColumns(page)]));
-      return toConnection(rows, page, cursors, () => countAppointments(db, anchor, conditions));
+      return readConnection(
+        { page, columns },
+        cursors,
+        (selected) => appointmentPage(db, anchor, page, conditions, selected),
+        () => countAppointments(db, anchor, conditions),
+      );
     },
     of: {
       patient_id: of('patient_id', 'Patient.appointments'),

@@ -1,8 +1,7 @@
 import { createRowLoader, type RowLoader } from '@consulta/platform/batch/row-loader';
-import { type Connection, toConnection } from '@consulta/platform/connection/connection';
+import { type Connection, readConnection } from '@consulta/platform/connection/connection';
 import type { CursorCodec } from '@consulta/platform/connection/cursor';
-import { orderingColumns, type Page } from '@consulta/platform/connection/ordering';
-import { unionOf } from '@consulta/platform/projection/columns';
+import type { Page } from '@consulta/platform/connection/ordering';
 import type { Viewer } from '@consulta/platform/viewer/viewer';
 import type { Kysely } from 'kysely';
 import type { CareQuestion } from '../care-relationship/question.ts';
@@ -55,9 +54,12 @@ export function createPatientLoaders(
       const missed = ids.filter((id) => !seen.has(id));
       return [...rows, ...(await inCareSinceAMoment(missed, columns))];
     }),
-    async list(filter, page, columns) {
-      const rows = await patientPage(db, visibility, filter, page, readable(unionOf([columns, orderingColumns(page)])));
-      return toConnection(rows, page, cursors, () => countPatients(db, visibility, filter));
-    },
+    list: (filter, page, columns) =>
+      readConnection(
+        { page, columns },
+        cursors,
+        (wanted) => patientPage(db, visibility, filter, page, readable(wanted)),
+        () => countPatients(db, visibility, filter),
+      ),
   };
 }

@@ -1,13 +1,11 @@
 import { createRowLoader, type RowLoader } from '@consulta/platform/batch/row-loader';
-import { type Connection, toConnection } from '@consulta/platform/connection/connection';
+import { type Connection, readConnection } from '@consulta/platform/connection/connection';
 import {
   type ConnectionLoader,
   type ConnectionRequest,
   createConnectionLoader,
 } from '@consulta/platform/connection/connection-loader';
 import type { CursorCodec } from '@consulta/platform/connection/cursor';
-import { orderingColumns } from '@consulta/platform/connection/ordering';
-import { unionOf } from '@consulta/platform/projection/columns';
 import type { Kysely } from 'kysely';
 import { countsByParent, rowsByParent } from '../by-parent.ts';
 import type { Database } from '../generated/database.ts';
@@ -37,10 +35,13 @@ export function createClinicLoaders(db: Kysely<Database>, cursors: CursorCodec):
     });
   return {
     byId: createRowLoader('Clinic', (ids, columns) => clinicsByIds(db, ids, columns)),
-    async list({ filter, page, columns }) {
-      const rows = await clinicPage(db, filter, page, unionOf([columns, orderingColumns(page)]));
-      return toConnection(rows, page, cursors, () => countClinics(db, filter));
-    },
+    list: ({ filter, ...request }) =>
+      readConnection(
+        request,
+        cursors,
+        (columns) => clinicPage(db, filter, request.page, columns),
+        () => countClinics(db, filter),
+      ),
     of: {
       doctor: of('doctor', 'Doctor.clinics'),
     },

@@ -1,13 +1,11 @@
 import { createRowLoader, type RowLoader } from '@consulta/platform/batch/row-loader';
-import { type Connection, toConnection } from '@consulta/platform/connection/connection';
+import { type Connection, readConnection } from '@consulta/platform/connection/connection';
 import {
   type ConnectionLoader,
   type ConnectionRequest,
   createConnectionLoader,
 } from '@consulta/platform/connection/connection-loader';
 import type { CursorCodec } from '@consulta/platform/connection/cursor';
-import { orderingColumns } from '@consulta/platform/connection/ordering';
-import { unionOf } from '@consulta/platform/projection/columns';
 import type { Kysely } from 'kysely';
 import { countsByParent, rowsByParent } from '../by-parent.ts';
 import type { Database } from '../generated/database.ts';
@@ -45,10 +43,13 @@ export function createSpecializationLoaders(db: Kysely<Database>, cursors: Curso
     });
   return {
     byId: createRowLoader('Specialization', (ids, columns) => specializationsByIds(db, ids, columns)),
-    async list({ filter, page, columns }) {
-      const rows = await specializationPage(db, filter, page, unionOf([columns, orderingColumns(page)]));
-      return toConnection(rows, page, cursors, () => countSpecializations(db, filter));
-    },
+    list: ({ filter, ...request }) =>
+      readConnection(
+        request,
+        cursors,
+        (columns) => specializationPage(db, filter, request.page, columns),
+        () => countSpecializations(db, filter),
+      ),
     of: {
       doctor: of('doctor', 'Doctor.specializations'),
       clinic: of('clinic', 'Clinic.specializations'),

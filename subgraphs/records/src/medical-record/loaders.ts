@@ -1,9 +1,9 @@
 import { createGroupLoader, type GroupLoader } from '@consulta/platform/batch/group-loader';
 import { createRowLoader, type RowLoader } from '@consulta/platform/batch/row-loader';
-import { type Connection, toConnection } from '@consulta/platform/connection/connection';
+import { type Connection, readConnection } from '@consulta/platform/connection/connection';
 import { type ConnectionLoader, createConnectionLoader } from '@consulta/platform/connection/connection-loader';
 import type { CursorCodec } from '@consulta/platform/connection/cursor';
-import { orderingColumns, type Page } from '@consulta/platform/connection/ordering';
+import type { Page } from '@consulta/platform/connection/ordering';
 import { unionOf } from '@consulta/platform/projection/columns';
 import type { Viewer } from '@consulta/platform/viewer/viewer';
 import type { Kysely } from 'kysely';
@@ -101,12 +101,13 @@ export function createMedicalRecordLoaders(dependencies: Dependencies): MedicalR
     async list(filter, page, columns) {
       const wanted = matching(filter, await visibleAmong(filter.patient === null ? [] : [filter.patient]));
       const anchor = anchorOf(viewer, filter);
-      const rows = await recordPage(db, anchor, page, wanted, unionOf([columns, orderingColumns(page)]));
-      return toConnection(rows, page, cursors, async () => {
+      const count = async () => {
         if (anchor === null) return countRecords(db, wanted);
         const counts = await countOfEach(db, anchor, wanted);
         return counts.values().reduce((total, count) => total + count, 0);
-      });
+      };
+      const rows = (selected: Columns) => recordPage(db, anchor, page, wanted, selected);
+      return readConnection({ page, columns }, cursors, rows, count);
     },
   };
 }
