@@ -132,7 +132,15 @@ export function matching(filter: AppointmentFilter, visible: Condition): Conditi
   if (filter.doctor !== null) conditions.push(eb('appointment.doctor_id', '=', filter.doctor));
   if (filter.patient !== null) conditions.push(eb('appointment.patient_id', '=', filter.patient));
   if (filter.clinic !== null) conditions.push(eb('appointment.clinic_id', '=', filter.clinic));
-  if (filter.service !== null) conditions.push(eb('appointment.service_id', '=', filter.service));
+  if (filter.service !== null)
+    conditions.push(eb('appointment.service_id', '=', filter.service), atClinicOf(filter.service));
   if (filter.modality !== null) conditions.push(eb('appointment.modality', '=', filter.modality));
   return eb.and(conditions);
+}
+
+/** A service is of one clinic, and appointments have an index by clinic but none by service. */
+function atClinicOf(service: string): Condition {
+  const eb = expressionBuilder<Database, 'appointment'>();
+  const clinic = eb.selectFrom('bookable_service').select('clinic_id').where('service_id', '=', service);
+  return eb('appointment.clinic_id', '=', clinic);
 }
