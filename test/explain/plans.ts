@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-/** Tables that hold millions of rows: reading one from end to end is never right. */
+/** Tables that hold millions of rows, with their partitions: reading one from end to end is never right. */
 const large = /^(appointment|medical_record|account|slot_allocation)(_y\d{4}m\d{2})?$/;
 
 interface Plan {
@@ -9,18 +9,31 @@ interface Plan {
   readonly Plans?: readonly Plan[];
 }
 
-/**
- * Large tables that PostgreSQL would read from end to end to answer a statement.
- *
- * @param sql with placeholders; planned without their values (`GENERIC_PLAN`), as a prepared statement is
- */
-export async function sequentialScans(client: Client, sql: string): Promise<string[]> {
-  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (generic_plan, format json) ${sql}`);
-  return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: root }) => scansIn(root)));
-}
+/** Says which large tables PostgreSQL would read from end to end to answer a statement. */
+export type FindScans = (sql: string) => Promise<string[]>;
 
-function scansIn(plan: Plan): string[] {
-  const table = plan['Relation Name'];
-  const own = plan['Node Type'] === 'Seq Scan' && table !== undefined && large.test(table) ? [table] : [];
-  return [...own, ...(plan.Plans ?? []).flatMap(scansIn)];
+/**
+ * A partition without a row costs nothing to read, and PostgreSQL does: those of months to come are passed over.
+ *
+ * @param client of a database that has just been analysed
+ */
+export async function scanFinder(client: Client): Promise<FindScans> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relispartition and relkind = 'r' and reltuples = 0`,
+  );
+  const empty = new Set(rows.map(({ name }) => name));
+  const isScanned = (table: string | undefined): table is string =>
+    table !== undefined && large.test(table) && !empty.has(table);
+
+  const scansIn = (plan: Plan): string[] => {
+    const table = plan['Relation Name'];
+    const own = plan['Node Type'] === 'Seq Scan' && isScanned(table) ? [table] : [];
+    return [...own, ...(plan.Plans ?? []).flatMap(scansIn)];
+  };
+
+  // Planned without the values of its placeholders, as a prepared statement is after a while.
+  return async (sql) => {
+    const plans = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (generic_plan, format json) ${sql}`);
+    return plans.rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: root }) => scansIn(root)));
+  };
 }

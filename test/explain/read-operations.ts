@@ -45,7 +45,9 @@ type Field = GraphQLField<unknown, unknown>;
 /** The field with each set of arguments worth a statement of its own. */
 function callsOf(field: Field, samples: Samples): string[] {
   const required = field.args.filter(isRequiredArgument).filter((argument) => argument.defaultValue === undefined);
-  const base = required.map((argument) => `${argument.name}: ${literalOf(argument, samples)}`);
+  // An `id` is one of what the field answers.
+  const nounOf = ({ name }: GraphQLArgument): string => (name === 'id' ? getNamedType(field.type).name : name);
+  const base = required.map((argument) => `${argument.name}: ${sampleValue(nounOf(argument), argument.type, samples)}`);
   const call = (...args: string[]): string => {
     const all = [...base, ...args];
     return all.length === 0 ? field.name : `${field.name}(${all.join(', ')})`;
@@ -74,9 +76,6 @@ function conditionsOf(type: GraphQLInputType, samples: Samples): string[] {
   );
 }
 
-const literalOf = (argument: GraphQLArgument, samples: Samples): string =>
-  sampleValue(argument.name, argument.type, samples);
-
 const day = 86_400_000;
 
 function sampleValue(name: string, type: GraphQLInputType, samples: Samples): string {
@@ -96,7 +95,7 @@ function sampleValue(name: string, type: GraphQLInputType, samples: Samples): st
     case 'Boolean':
       return 'true';
     default:
-      return '"es"';
+      return name === 'country' ? '"ES"' : '"es"';
   }
 }
 
@@ -104,7 +103,7 @@ function isStart(name: string): boolean {
   return /from|start|after/i.test(name);
 }
 
-/** The sample that an argument called `doctor`, `service` or `id` means. */
+/** The sample that an argument called `doctor` or `service` means; any will do for an unknown name. */
 function idFor(name: string, samples: Samples): string {
   const byName = Object.entries(samples).find(([type]) => type.toLowerCase().endsWith(name.toLowerCase()));
   return byName?.[1] ?? samples.Doctor ?? '';
