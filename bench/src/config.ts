@@ -1,5 +1,2 @@
-/** What a benchmark hands on to the processes it starts. */
-export const environment = {
-  path: process.env['PATH'] ?? '',
-  home: process.env['HOME'] ?? '',
-};
+/** What a benchmark hands on to the commands it starts: npm's settings among it. */
+export const environment: Readonly<NodeJS.ProcessEnv> = process.env;

@@ -22,7 +22,7 @@ spawnSync('git', ['clone', '--quiet', origin, clone], { stdio: 'inherit' });
 process.stdout.write(`cloned after ${since()}\n`);
 const child = spawn('npx', ['-y', 'pnpm@12', 'start'], {
   cwd: clone,
-  env: { PATH: environment.path, HOME: environment.home, PORT: String(port) },
+  env: { ...environment, PORT: String(port), DATA_DIR: undefined, DATABASE_URL: undefined, REDIS_URL: undefined },
   stdio: ['ignore', 'inherit', 'inherit'],
   detached: true,
 });
