@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { allocate } from './allocate.ts';
 import { cancelExpired } from './expired-holds.ts';
 import { checkOverrides, overrideFields, overridesWithin } from './overrides.ts';
-import { patientExists } from './patient-directory.ts';
+import { seesPatient } from './patient-directory.ts';
 import { mayPlace, patientOf } from './policy.ts';
 import { allocationOf, lookUpOffer, planVisit } from './visit.ts';
 
@@ -38,14 +38,14 @@ export async function bookAppointment(context: Context, input: unknown): Promise
   mayPlace(viewer, wanted);
   checkOverrides(viewer, wanted);
   const patient = patientOf(viewer, wanted.patient);
-  const [offer, known] = await Promise.all([
+  const [offer, seen] = await Promise.all([
     lookUpOffer(context.directory, wanted),
-    viewer.role === 'PATIENT' || patientExists(context.peers, patient),
+    viewer.role === 'PATIENT' || seesPatient(context.peers, viewer, patient),
   ]);
 
   const request = { principal: principalOf(viewer), key, request: { bookAppointment: wanted } };
   return idempotent(context.unitOfWork, request, async (transaction, emit) => {
-    if (!known) throw new UserError('NOT_FOUND', 'There is no such patient.', ['patient']);
+    if (!seen) throw new UserError('NOT_FOUND', 'There is no such patient.', ['patient']);
     const planned = await planVisit(transaction, wanted, offer, context.now);
     const id = newUuid();
     const { overrides, expired } = await allocate(

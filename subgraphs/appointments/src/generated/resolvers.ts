@@ -801,7 +801,7 @@ export type BookAppointmentInput = {
   readonly start: Scalars['DateTime']['input'];
   /** How patient and doctor meet. */
   readonly modality: Modality;
-  /** Who comes. Patients book for themselves and may leave it out; everybody else names the patient. */
+  /** Who comes. Patients book for themselves and may leave it out; everybody else names a patient whom they see. */
   readonly patient?: InputMaybe<Scalars['ID']['input']>;
   /** Why the patient comes, 1 to 2000 characters. Only the patient, the doctor and staff of the clinic will see it. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
