@@ -22,7 +22,14 @@ import { type OnSent, sendMutations } from './write-operations.ts';
 const api = readFileSync(join(import.meta.dirname, '..', '..', 'schema', 'api.graphql'), 'utf8');
 
 /** Rows enough that reading a month's partition from end to end costs more than its index. */
-const enoughToChoose = { clinics: 40, doctors: 120, patients: 3_000, appointments: 40_000, daysBack: 400, daysAhead: 45 };
+const enoughToChoose = {
+  clinics: 40,
+  doctors: 120,
+  patients: 3_000,
+  appointments: 40_000,
+  daysBack: 400,
+  daysAhead: 45,
+};
 
 let stack: TestStack;
 let client: pg.Client;

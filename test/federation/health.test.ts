@@ -75,11 +75,12 @@ const named = (samples: readonly Sample[], name: string): Sample[] => samples.fi
 test('the pool shows its connections: on loan, idle, and callers waiting', async () => {
   await stack.anonymous('{ clinics { totalCount } }');
   const samples = await metrics();
-  const [active, idle, waiting] = ['active', 'idle', 'waiting'].map((state) =>
-    named(samples, `consulta_pool_${state}`),
+  const [active = Number.NaN, idle = Number.NaN, waiting] = ['active', 'idle', 'waiting'].map(
+    (state) => named(samples, `consulta_pool_${state}`)[0]?.value,
   );
-  expect([active, waiting]).toEqual([[expect.objectContaining({ value: 0 })], [expect.objectContaining({ value: 0 })]]);
-  expect(idle?.[0]?.value).toBeGreaterThan(0);
+  // The relay borrows some at any moment, so only the sum is known: the operation just answered left one at least.
+  expect(active + idle).toBeGreaterThan(0);
+  expect(waiting).toBe(0);
 });
 
 test('a histogram counts the statements of each operation, by subgraph', async () => {

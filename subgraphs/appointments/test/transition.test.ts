@@ -105,7 +105,8 @@ test('cancel and check-in that race without a version are judged one after the o
       change(staff, 'checkInAppointment', id),
     ]);
     expect(cancelled).toBe('CANCELLED');
-    expect(['CHECKED_IN', 'ILLEGAL_TRANSITION']).toContain(checkedIn);
+    // An answer tells what the appointment is by then: the cancellation may have come in between.
+    expect(['CHECKED_IN', 'CANCELLED', 'ILLEGAL_TRANSITION']).toContain(checkedIn);
   }
 });
 
@@ -118,7 +119,7 @@ test('reschedule and cancel that race leave either a moved and cancelled appoint
       change(staff, 'cancelAppointment', id),
     ]);
     expect(cancelled).toBe('CANCELLED');
-    expect(['BOOKED', 'ILLEGAL_TRANSITION', 'VERSION_CONFLICT']).toContain(moved);
+    expect(['BOOKED', 'CANCELLED', 'ILLEGAL_TRANSITION', 'VERSION_CONFLICT']).toContain(moved);
     const { rows } = await sql`select from appointments.slot_allocation where appointment_id = ${uuidOf(id)}`.execute(
       appointments.db,
     );
