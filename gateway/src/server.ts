@@ -22,6 +22,7 @@ import { closeCodes, maskUnknown, presentationPlugin } from './http/present-erro
 import { acceptOnlyJson, answerErrorsAsJson, refuseMalformedUrl } from './http/request-errors.ts';
 import { limitDepth } from './operations/depth-limit.ts';
 import { knownOperationPlugin } from './operations/known-operation.ts';
+import { objectLimitPlugin } from './operations/object-limit.ts';
 import { safeTextPlugin } from './operations/safe-text.ts';
 
 export interface GatewayDependencies {
@@ -62,6 +63,7 @@ export async function createGatewayServer(dependencies: GatewayDependencies): Pr
     plugins: [
       knownOperationPlugin,
       safeTextPlugin,
+      objectLimitPlugin,
       presentationPlugin(logger, development),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
