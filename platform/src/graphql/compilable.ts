@@ -8,12 +8,13 @@ import {
   Kind,
   OperationTypeNode,
   typeFromAST,
+  visit,
 } from 'graphql';
 
 /**
  * Whether the compiler treats an operation as the reference implementation does. It forgets the defaults of input
- * fields and of non-null variables, so operations that could meet one are interpreted; mutations are as well, since what
- * they spend their time on is not execution.
+ * fields and of non-null variables, and a field called `__proto__` becomes its object's prototype, so operations that
+ * could meet one are interpreted; mutations are as well, since what they spend their time on is not execution.
  */
 export function isCompilable(
   schema: GraphQLSchema,
@@ -21,7 +22,7 @@ export function isCompilable(
   operationName: string | undefined,
 ): boolean {
   const operation = getOperationAST(document, operationName);
-  if (operation?.operation !== OperationTypeNode.QUERY) return false;
+  if (operation?.operation !== OperationTypeNode.QUERY || namesPrototype(document)) return false;
   return (operation.variableDefinitions ?? []).every(({ type, defaultValue }) => {
     if (type.kind === Kind.NON_NULL_TYPE && defaultValue !== undefined) return false;
     const input = typeFromAST(schema, type as never) as GraphQLInputType | undefined;
@@ -37,4 +38,14 @@ function hasDefaults(input: GraphQLInputType, seen: Set<string>): boolean {
   return Object.values(type.getFields()).some(
     (field) => field.defaultValue !== undefined || hasDefaults(field.type, seen),
   );
+}
+
+function namesPrototype(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field({ alias }) {
+      found ||= alias?.value === '__proto__';
+    },
+  });
+  return found;
 }

@@ -40,10 +40,11 @@ const mostTokens = 20_000;
 /**
  * A lean executor for documents that come from the gateway's plans: there are few and they repeat.
  *
- * @param capacity distinct documents kept, least recently used out first
+ * @param capacity characters of distinct documents kept, least recently used out first. Clients decide how many texts
+ *   there are and how long: compiled, each character takes some 200 bytes
  */
-export function createExecutor(schema: GraphQLSchema, capacity = 2_000): Executor {
-  const documents = new LRUCache<string, Prepared>({ max: capacity });
+export function createExecutor(schema: GraphQLSchema, capacity = 500_000): Executor {
+  const documents = new LRUCache<string, Prepared>({ maxSize: capacity, sizeCalculation: (_, key) => key.length });
 
   const prepare = ({ query, operationName }: OperationRequest): Prepared => {
     const key = `${operationName ?? ''} ${query}`;
