@@ -263,3 +263,17 @@ test('a cursor of one order is refused in another', async () => {
   );
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'after' } }]);
 });
+
+test('why a patient no longer comes is for the patient, the doctor and the clinic, not for ADMIN', async () => {
+  const practice = await appointments.newPractice();
+  const patient = newPatient();
+  const appointment = await appointments.book(patient, practice, { start: ahead(20, '09:00') });
+  await appointments.change(patient, 'cancelAppointment', { appointment, reason: 'the cough is gone' });
+  const reason = async (viewer: Viewer) => {
+    const query = 'query ($appointment: ID!) { appointment(id: $appointment) { cancellationReason } }';
+    return (await appointments.execute(viewer, query, { appointment })).data['appointment'];
+  };
+  for (const viewer of [patient, doctorOf(practice), staffOf(practice.clinic), system])
+    expect(await reason(viewer)).toEqual({ cancellationReason: 'the cough is gone' });
+  expect(await reason(viewerOf('ADMIN'))).toEqual({ cancellationReason: null });
+});

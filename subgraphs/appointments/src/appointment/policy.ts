@@ -44,7 +44,7 @@ function idsOf(id: string | null): readonly string[] {
   return id === null ? [] : [id];
 }
 
-/** Why a patient comes is health data: for the patient, the doctor and the clinic, whose rows alone they see. */
+/** Why a patient comes, or no longer does, is health data: for the patient, the doctor and the clinic, whose rows alone they see. */
 export function mayReadReason({ role }: Viewer): boolean {
   return role === 'PATIENT' || role === 'DOCTOR' || role === 'STAFF' || role === 'SYSTEM';
 }

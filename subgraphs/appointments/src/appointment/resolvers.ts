@@ -49,7 +49,8 @@ export const appointmentResolvers: Resolvers = {
     status: ({ status }) => enumValue(status),
     modality: ({ modality }) => enumValue(modality),
     reason: ({ reason }, _, { viewer }) => (mayReadReason(viewer) ? reason : null),
-    cancellationReason: ({ cancellation_reason }) => cancellation_reason,
+    cancellationReason: ({ cancellation_reason }, _, { viewer }) =>
+      mayReadReason(viewer) ? cancellation_reason : null,
     doctor: ({ doctor_id }) => ({ uuid: doctor_id }),
     patient: ({ patient_id }) => ({ uuid: patient_id }),
     clinic: ({ clinic_id }) => ({ uuid: clinic_id }),

@@ -384,7 +384,7 @@ export type Appointment = Node & {
   readonly modality: Modality;
   /** Why the patient comes. Only for the patient, the doctor and staff of the clinic; null for everybody else. */
   readonly reason: Maybe<Scalars['String']['output']>;
-  /** Why it was cancelled, where somebody said. */
+  /** Why it was cancelled, where somebody said. Only for the patient, the doctor and staff of the clinic. */
   readonly cancellationReason: Maybe<Scalars['String']['output']>;
   /** Grows by one with every change. */
   readonly version: Scalars['Int']['output'];
