@@ -89,7 +89,7 @@ test('a doctor sees whom the owner says was booked a moment ago, by one question
 
   expect(seen.ids).toEqual([known.id, ana.id, null, null]);
   expect(seen.statements.reduce((sum, { count }) => sum + count, 0)).toBe(2);
-  const pairs = [ana, luis].map(({ id }) => ({ patient: id, doctor: doctor.id }));
+  const pairs = [ana.id, luis.id, noPatient].map((patient) => ({ patient, doctor: doctor.id }));
   expect(questions).toHaveLength(1);
   expect(questions[0]?.pairs.toSorted(byPatient)).toEqual(pairs.toSorted(byPatient));
   expect(questions[0]?.viewer.role).toBe('SYSTEM');
@@ -122,11 +122,18 @@ test('as an entity, as a root field and to be changed alike', async () => {
   });
 });
 
-test('nobody is asked about those whom the read model knows, or who are no patients', async () => {
+test('nobody is asked about those whom the read model knows', async () => {
   await nodes(asDoctor, known.id);
-  await nodes(asDoctor, noPatient);
 
   expect(questions).toEqual([]);
+});
+
+test('a stranger costs what nobody costs: the same statements and questions', async () => {
+  const stranger = await nodes(asDoctor, ana.id);
+  const nobody = await nodes(asDoctor, noPatient);
+
+  expect(nobody).toEqual(stranger);
+  expect(questions.map(({ pairs }) => pairs.length)).toEqual([1, 1]);
 });
 
 test.each([

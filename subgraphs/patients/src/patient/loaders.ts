@@ -37,13 +37,14 @@ export function createPatientLoaders(
   const readable = (columns: readonly PatientColumn[]): readonly PatientColumn[] =>
     readsMedicalHistory(viewer) ? columns : columns.filter((column) => column !== 'medical_history');
 
-  /** The care relationship lags by milliseconds: before a miss becomes a no, its owner is asked, once a batch. */
+  /**
+   * The care relationship lags by milliseconds: before a miss becomes a no, its owner is asked, once a batch. Asked about
+   * any id, whether a patient has it or not: else the time an answer takes would tell which.
+   */
   async function inCareSinceAMoment(ids: readonly string[], columns: readonly PatientColumn[]) {
     if (!isNarrowedByCare || ids.length === 0) return [];
-    const candidates = await patientsByIds(db, { patients: 'all' }, ids, columns);
-    if (candidates.length === 0) return [];
-    const inCare = await whomTheyCareFor(candidates.map(({ id }) => id));
-    return candidates.filter(({ id }) => inCare.has(id));
+    const inCare = await whomTheyCareFor(ids);
+    return inCare.size === 0 ? [] : patientsByIds(db, { patients: 'all' }, [...inCare], columns);
   }
 
   return {
