@@ -46,18 +46,19 @@ test('a doctor, clinic and service that no read model has heard of yet can be pl
     specializations: [specialization],
   });
   // As if their events were still on their way.
+  // One at a time, each by itself: the relay may be writing to all three, in an order of its own.
   const forget = () =>
-    onServer(stack.database.connectionString, (client) =>
-      client.query(
-        'truncate appointments.doctor_directory, appointments.clinic_directory, appointments.bookable_service',
-      ),
-    );
+    onServer(stack.database.connectionString, async (client) => {
+      for (const table of ['doctor_directory', 'clinic_directory', 'bookable_service']) {
+        await client.query(`truncate appointments.${table}`);
+      }
+    });
 
   await forget();
   const schedule = await create('schedule', { doctor, timeZone: 'America/Lima', minimumNoticeMinutes: 0 });
   await forget();
   for (const dayOfWeek of ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']) {
-    const week = { schedule, clinic, dayOfWeek, startsAt: '09:00', endsAt: '10:00', validFrom: '2020-01-01' };
+    const week = { schedule, clinic, dayOfWeek, startTime: '09:00', endTime: '10:00', validFrom: '2020-01-01' };
     await create('availabilityRule', week);
   }
   await forget();
