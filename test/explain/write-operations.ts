@@ -73,9 +73,9 @@ export async function sendMutations(
   const sick = await change(admin, 'registerPatient', 'patient', registration);
   await change(admin, 'updatePatient', 'patient', { patient: sick, expectedVersion: 1, city: 'Lima' });
   const somebody = { name: 'Eva', relationship: 'sister', phone: '+34911234567' };
-  const contact = await change(admin, 'addPatientContact', 'contact', { patient: sick, ...somebody });
-  await change(admin, 'updatePatientContact', 'contact', { contact, name: 'Luz' });
-  await change(admin, 'removePatientContact', 'patient', { contact });
+  const patientContact = await change(admin, 'addPatientContact', 'patientContact', { patient: sick, ...somebody });
+  await change(admin, 'updatePatientContact', 'patientContact', { patientContact, name: 'Luz' });
+  await change(admin, 'removePatientContact', 'patient', { patientContact });
   await send(patient, 'updateNotificationPreferences', { sms: true }, 'notificationPreferences { sms }', []);
 
   const schedule = await change(admin, 'createSchedule', 'schedule', { doctor: physician, timeZone: 'UTC' });
@@ -83,7 +83,7 @@ export async function sendMutations(
   const week = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
   const rules: string[] = [];
   for (const dayOfWeek of week) {
-    const hours = { schedule, clinic, dayOfWeek, startsAt: '08:00', endsAt: '18:00', modalities: ['VIDEO'] };
+    const hours = { schedule, clinic, dayOfWeek, startTime: '08:00', endTime: '18:00', modalities: ['VIDEO'] };
     rules.push(await change(admin, 'createAvailabilityRule', 'availabilityRule', hours));
   }
   const absence = { schedule, kind: 'UNAVAILABLE', start: '2040-01-01T00:00:00Z', end: '2040-01-02T00:00:00Z' };
@@ -101,15 +101,15 @@ export async function sendMutations(
   const missed = await book(visits[3]);
 
   await change(admin, 'updateAvailabilityException', 'availabilityException', { availabilityException, reason: 'why' });
-  await send(admin, 'deleteAvailabilityException', { availabilityException }, 'affectedAppointments', []);
+  await send(admin, 'deleteAvailabilityException', { availabilityException }, 'affectedAppointmentCount', []);
   const [availabilityRule] = rules;
-  await change(admin, 'updateAvailabilityRule', 'availabilityRule', { availabilityRule, startsAt: '07:00' });
-  await send(admin, 'deleteAvailabilityRule', { availabilityRule }, 'affectedAppointments', []);
+  await change(admin, 'updateAvailabilityRule', 'availabilityRule', { availabilityRule, startTime: '07:00' });
+  await send(admin, 'deleteAvailabilityRule', { availabilityRule }, 'affectedAppointmentCount', []);
 
   for (const step of ['markAppointmentArrived', 'checkInAppointment', 'fulfilAppointment'])
     await change(admin, step, 'appointment', { appointment: kept });
   await change(admin, 'markAppointmentNoShow', 'appointment', { appointment: missed });
-  await change(admin, 'reviveNoShow', 'appointment', { appointment: missed });
+  await change(admin, 'reviveAppointment', 'appointment', { appointment: missed });
   await change(admin, 'markAppointmentEnteredInError', 'appointment', { appointment: kept });
 
   const treated = await doctor<{ appointments: Edges<Readonly<Record<string, { id: string }>> & { id: string }> }>(

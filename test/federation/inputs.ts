@@ -82,7 +82,7 @@ const samplesByName: Readonly<Record<string, unknown>> = {
   code: 'sample',
   country: 'ES',
   end: '2026-03-03T11:00:00Z',
-  endsAt: '10:00',
+  endTime: '10:00',
   filename: 'scan.pdf',
   mediaType: 'application/pdf',
   sha256: '0'.repeat(64),

@@ -92,12 +92,12 @@ test('a period of slots is refused where it is reversed, empty or very long', as
 test('reversed periods write nothing', async () => {
   const before = await contentsOf(stack.database);
   const schedule = ids.Schedule;
-  const rule = { schedule, clinic: ids.Clinic, dayOfWeek: 'MONDAY', startsAt: '09:00', endsAt: '10:00' };
+  const rule = { schedule, clinic: ids.Clinic, dayOfWeek: 'MONDAY', startTime: '09:00', endTime: '10:00' };
   const cases: [mutation: string, input: Record<string, unknown>, argument: string][] = [
     ['createAvailabilityException', { schedule, kind: 'UNAVAILABLE', start: late, end: early }, 'input.end'],
-    ['createAvailabilityRule', { ...rule, startsAt: '11:00' }, 'input.endsAt'],
+    ['createAvailabilityRule', { ...rule, startTime: '11:00' }, 'input.endTime'],
     ['createAvailabilityRule', { ...rule, validFrom: '2026-03-03', validTo: '2026-03-02' }, 'input.validTo'],
-    ['updateAvailabilityRule', { availabilityRule: ids.AvailabilityRule, startsAt: '23:59' }, 'input.endsAt'],
+    ['updateAvailabilityRule', { availabilityRule: ids.AvailabilityRule, startTime: '23:59' }, 'input.endTime'],
   ];
   for (const [mutation, input, argument] of cases) {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;

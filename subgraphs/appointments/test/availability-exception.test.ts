@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 const admin = viewerOf('ADMIN');
 const away = { kind: 'UNAVAILABLE', start: ahead(5, '00:00'), end: ahead(6, '00:00'), reason: 'Congress' };
-const fields = `affectedAppointments availabilityException {
+const fields = `affectedAppointmentCount availabilityException {
   id version kind start end reason clinic { id } schedule { version }
 }`;
 
@@ -47,7 +47,7 @@ describe('an absence', () => {
     await appointments.book(newPatient(), practice, { start: ahead(7, '10:00') });
     const { payload } = await create({}, doctorOf(practice));
     expect(payload).toMatchObject({
-      affectedAppointments: 1,
+      affectedAppointmentCount: 1,
       availabilityException: { version: 1, reason: 'Congress', clinic: null, schedule: { version: 2 } },
     });
     expect(await appointments.book(newPatient(), practice, { start: ahead(5, '11:00') })).toBe('IN_EXCEPTION');

@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 const admin = viewerOf('ADMIN');
 const ruleFields = `availabilityRule {
-  id version dayOfWeek startsAt endsAt timeZone modalities validFrom validTo clinic { id } schedule { version }
+  id version dayOfWeek startTime endTime timeZone modalities validFrom validTo clinic { id } schedule { version }
 }`;
 
 const create = (input: object, viewer = admin) =>
@@ -53,13 +53,13 @@ const dayOf = (instant: string) => Temporal.PlainDate.from(instant.slice(0, 10))
 
 describe('a new rule', () => {
   test('is told by the clocks of the clinic, and is a change of the schedule', async () => {
-    const { payload, refusal, error } = await create({ startsAt: '16:00', endsAt: '00:00', validFrom: '2030-01-01' });
+    const { payload, refusal, error } = await create({ startTime: '16:00', endTime: '00:00', validFrom: '2030-01-01' });
     expect({ refusal, error }).toEqual({ refusal: null, error: null });
     expect(payload?.['availabilityRule']).toMatchObject({
       version: 1,
       dayOfWeek: 'MONDAY',
-      startsAt: '16:00',
-      endsAt: '00:00',
+      startTime: '16:00',
+      endTime: '00:00',
       timeZone: 'Europe/Madrid',
       modalities: ['IN_PERSON'],
       validFrom: '2030-01-01',
@@ -70,18 +70,18 @@ describe('a new rule', () => {
   });
 
   test.each([
-    ['the same time', { startsAt: '09:00', endsAt: '12:00' }],
-    ['some of the same time', { startsAt: '11:45', endsAt: '13:00' }],
+    ['the same time', { startTime: '09:00', endTime: '12:00' }],
+    ['some of the same time', { startTime: '11:45', endTime: '13:00' }],
   ])('may not have %s as another on the same days', async (_, times) => {
-    expect((await create(times)).refusal).toBe('RULE_OVERLAP input.startsAt');
+    expect((await create(times)).refusal).toBe('RULE_OVERLAP input.startTime');
     expect(await toldVersions(appointments, practice.schedule)).toEqual([]);
   });
 
   test.each([
-    ['begins where another ends', { startsAt: '12:00', endsAt: '13:00' }],
+    ['begins where another ends', { startTime: '12:00', endTime: '13:00' }],
     [
       'ends before another holds',
-      { startsAt: '09:00', endsAt: '10:00', validFrom: '2019-01-01', validTo: '2019-12-31' },
+      { startTime: '09:00', endTime: '10:00', validFrom: '2019-01-01', validTo: '2019-12-31' },
     ],
   ])('that %s is none of its business', async (_, times) => {
     expect((await create(times)).refusal).toBeNull();
@@ -89,36 +89,36 @@ describe('a new rule', () => {
 
   test('wins the time against all others that want it at once', async () => {
     const outcomes = await Promise.all(
-      Array.from({ length: 10 }, (_, index) => create({ startsAt: '17:00', endsAt: `18:${10 + index}` })),
+      Array.from({ length: 10 }, (_, index) => create({ startTime: '17:00', endTime: `18:${10 + index}` })),
     );
     expect(outcomes.filter(({ refusal }) => refusal === null)).toHaveLength(1);
-    expect(outcomes.filter(({ refusal }) => refusal === 'RULE_OVERLAP input.startsAt')).toHaveLength(9);
+    expect(outcomes.filter(({ refusal }) => refusal === 'RULE_OVERLAP input.startTime')).toHaveLength(9);
   });
 
   test('is at a clinic of the doctor', async () => {
     const other = await appointments.newPractice();
-    const times = { startsAt: '16:00', endsAt: '17:00' };
+    const times = { startTime: '16:00', endTime: '17:00' };
     expect((await create({ ...times, clinic: clinicId(other) })).refusal).toBe('NOT_AT_CLINIC input.clinic');
     const unknown = toGlobalId('Clinic', randomUUID());
     expect((await create({ ...times, clinic: unknown })).refusal).toBe('NOT_FOUND input.clinic');
   });
 
   test.each([
-    [{ startsAt: '12:00', endsAt: '12:00' }, 'BAD_USER_INPUT input.endsAt'],
-    [{ startsAt: '12:00', endsAt: '11:00' }, 'BAD_USER_INPUT input.endsAt'],
-    [{ startsAt: '24:00', endsAt: '11:00' }, 'BAD_USER_INPUT input.startsAt'],
-    [{ startsAt: '08:00', endsAt: '25:00' }, 'BAD_USER_INPUT input.endsAt'],
+    [{ startTime: '12:00', endTime: '12:00' }, 'BAD_USER_INPUT input.endTime'],
+    [{ startTime: '12:00', endTime: '11:00' }, 'BAD_USER_INPUT input.endTime'],
+    [{ startTime: '24:00', endTime: '11:00' }, 'BAD_USER_INPUT input.startTime'],
+    [{ startTime: '08:00', endTime: '25:00' }, 'BAD_USER_INPUT input.endTime'],
     [{ timeZone: 'Europe/Nowhere' }, 'BAD_USER_INPUT input.timeZone'],
     [{ validFrom: '2030-02-30' }, 'BAD_USER_INPUT input.validFrom'],
     [{ validFrom: '2030-02-02', validTo: '2030-02-01' }, 'BAD_USER_INPUT input.validTo'],
     [{ modalities: [] }, 'BAD_USER_INPUT input.modalities'],
     [{ schedule: 'schedule_nonsense' }, 'BAD_USER_INPUT input.schedule'],
   ])('cannot be %j', async (wrong, error) => {
-    expect((await create({ startsAt: '16:00', endsAt: '17:00', ...wrong })).error).toBe(error);
+    expect((await create({ startTime: '16:00', endTime: '17:00', ...wrong })).error).toBe(error);
   });
 
   test('is not for STAFF of another clinic, patients or other doctors', async () => {
-    const times = { startsAt: '16:00', endsAt: '17:00' };
+    const times = { startTime: '16:00', endTime: '17:00' };
     expect((await create(times, staffOf(randomUUID()))).error).toBe('FORBIDDEN');
     expect((await create(times, newPatient())).error).toBe('FORBIDDEN');
     expect((await create(times, viewerOf('DOCTOR', { doctor: randomUUID() }))).refusal).toBe(
@@ -128,45 +128,45 @@ describe('a new rule', () => {
   });
 
   test('is made once for one idempotency key', async () => {
-    const input = { startsAt: '16:00', endsAt: '17:00', idempotencyKey: randomUUID() };
+    const input = { startTime: '16:00', endTime: '17:00', idempotencyKey: randomUUID() };
     const [first, second] = [await create(input), await create(input)];
     expect(second.payload).toEqual(first.payload);
-    expect((await create({ ...input, endsAt: '18:00' })).refusal).toBe('IDEMPOTENCY_KEY_REUSED input.idempotencyKey');
+    expect((await create({ ...input, endTime: '18:00' })).refusal).toBe('IDEMPOTENCY_KEY_REUSED input.idempotencyKey');
   });
 });
 
 describe('changing a rule', () => {
   const update = (input: object, viewer = admin) =>
-    plan(appointments, viewer, 'updateAvailabilityRule', { ...input }, `affectedAppointments ${ruleFields}`);
+    plan(appointments, viewer, 'updateAvailabilityRule', { ...input }, `affectedAppointmentCount ${ruleFields}`);
 
   test('leaves out what is not named, and counts the appointments that lost their place', async () => {
     const start = ahead(10, '10:00');
     for (const time of ['09:00', '10:00']) {
       expect(await appointments.book(newPatient(), practice, { start: ahead(10, time) })).toMatch(/^appointment_/);
     }
-    const input = { availabilityRule: await ruleOn(dayOf(start)), expectedVersion: 1, endsAt: '11:15' };
+    const input = { availabilityRule: await ruleOn(dayOf(start)), expectedVersion: 1, endTime: '11:15' };
     const { payload } = await update(input, doctorOf(practice));
     // In Madrid it is an hour or two later than in UTC: only the second visit lies outside now, if the first ends by then.
-    expect(payload?.['availabilityRule']).toMatchObject({ version: 2, startsAt: '09:00', endsAt: '11:15' });
-    expect(payload?.['affectedAppointments']).toBe(1);
+    expect(payload?.['availabilityRule']).toMatchObject({ version: 2, startTime: '09:00', endTime: '11:15' });
+    expect(payload?.['affectedAppointmentCount']).toBe(1);
   });
 
   test('keeps the order of its times, whichever of them changes', async () => {
     const availabilityRule = await ruleOn(1);
-    expect((await update({ availabilityRule, startsAt: '12:00' })).error).toBe('BAD_USER_INPUT input.endsAt');
+    expect((await update({ availabilityRule, startTime: '12:00' })).error).toBe('BAD_USER_INPUT input.endTime');
     expect((await update({ availabilityRule, validTo: '2019-01-01' })).error).toBe('BAD_USER_INPUT input.validTo');
   });
 
   test('may not take the time of another rule', async () => {
     const availabilityRule = await ruleOn(1);
-    expect((await update({ availabilityRule, dayOfWeek: 'TUESDAY' })).refusal).toBe('RULE_OVERLAP input.startsAt');
-    expect((await update({ availabilityRule, endsAt: '12:30' })).refusal).toBeNull();
+    expect((await update({ availabilityRule, dayOfWeek: 'TUESDAY' })).refusal).toBe('RULE_OVERLAP input.startTime');
+    expect((await update({ availabilityRule, endTime: '12:30' })).refusal).toBeNull();
   });
 
   test('is refused where it changed since it was read', async () => {
     const availabilityRule = await ruleOn(1);
     const outcomes = await Promise.all(
-      [30, 31, 32, 33, 34].map((minutes) => update({ availabilityRule, expectedVersion: 1, endsAt: `12:${minutes}` })),
+      [30, 31, 32, 33, 34].map((minutes) => update({ availabilityRule, expectedVersion: 1, endTime: `12:${minutes}` })),
     );
     expect(outcomes.filter(({ refusal }) => refusal === null)).toHaveLength(1);
     expect(await toldVersions(appointments, practice.schedule)).toEqual([2]);
@@ -180,7 +180,7 @@ describe('removing a rule', () => {
       viewer,
       'deleteAvailabilityRule',
       { ...input },
-      'deletedAvailabilityRuleId affectedAppointments',
+      'deletedAvailabilityRuleId affectedAppointmentCount',
     );
 
   test('leaves its appointments booked and counts them', async () => {
@@ -188,7 +188,7 @@ describe('removing a rule', () => {
     const booked = await appointments.book(newPatient(), practice, { start });
     const availabilityRule = await ruleOn(dayOf(start));
     const { payload } = await remove({ availabilityRule });
-    expect(payload).toMatchObject({ deletedAvailabilityRuleId: availabilityRule, affectedAppointments: 1 });
+    expect(payload).toMatchObject({ deletedAvailabilityRuleId: availabilityRule, affectedAppointmentCount: 1 });
     expect(await appointments.change(admin, 'checkInAppointment', { appointment: booked })).toBe('CHECKED_IN');
     expect(await appointments.book(newPatient(), practice, { start: ahead(10, '09:00') })).toBe('OUTSIDE_AVAILABILITY');
   });

@@ -200,7 +200,7 @@ test('lists of 1, 20 and 100 appointments with all that hangs on them cost the s
   const fields = `totalCount edges { node {
     id start end status modality version reason createdAt updatedAt
     doctor { id } patient { id } clinic { id } service { id } schedule { id slotMinutes }
-    events(first: 3) { totalCount edges { node { seq type actorRole occurredAt } } }
+    events(first: 3) { totalCount edges { node { number type actorRole occurredAt } } }
   } }`;
   const sent = async (first: number) => {
     const { statements, errors, data } = await appointments.execute<{ appointments: List }>(

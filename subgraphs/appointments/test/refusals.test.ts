@@ -26,8 +26,8 @@ const visit = () => ({
 });
 const rule = {
   dayOfWeek: 'MONDAY',
-  startsAt: '10:00',
-  endsAt: '11:00',
+  startTime: '10:00',
+  endTime: '11:00',
   modalities: ['VIDEO'],
   validFrom: '2030-01-01',
 };

@@ -109,7 +109,7 @@ describe('reading a schedule', () => {
         ... on Doctor {
           schedule {
             slotMinutes
-            availabilityRules(first: 3) { totalCount edges { node { startsAt } } }
+            availabilityRules(first: 3) { totalCount edges { node { startTime } } }
             availabilityExceptions(first: 3) { totalCount edges { node { start } } }
           }
         }

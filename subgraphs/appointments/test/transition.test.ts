@@ -162,7 +162,7 @@ test('a moved appointment keeps its id, changes its partition, frees its old tim
     `query ($id: ID!) {
       appointment(id: $id) {
         start version
-        events { totalCount edges { node { seq type fromStatus toStatus start previousStart actorRole overrides } } }
+        events { totalCount edges { node { number type fromStatus toStatus start previousStart actorRole overrides } } }
       }
     }`,
     { id },
@@ -174,8 +174,8 @@ test('a moved appointment keeps its id, changes its partition, frees its old tim
       events: {
         totalCount: 2,
         edges: [
-          { node: { seq: 1, type: 'BOOKED', fromStatus: null, toStatus: 'BOOKED', start, previousStart: null } },
-          { node: { seq: 2, type: 'RESCHEDULED', start: later, previousStart: start, actorRole: 'PATIENT' } },
+          { node: { number: 1, type: 'BOOKED', fromStatus: null, toStatus: 'BOOKED', start, previousStart: null } },
+          { node: { number: 2, type: 'RESCHEDULED', start: later, previousStart: start, actorRole: 'PATIENT' } },
         ],
       },
     },
@@ -212,9 +212,9 @@ test('a no-show who comes after all must win the time again', async () => {
   const id = await bookOne(newPatient(), start);
   await change(staff, 'markAppointmentNoShow', id);
   const rival = await bookOne(newPatient(), start);
-  expect(await change(staff, 'reviveNoShow', id)).toBe('SLOT_TAKEN');
+  expect(await change(staff, 'reviveAppointment', id)).toBe('SLOT_TAKEN');
   await change(staff, 'cancelAppointment', rival);
-  const outcomes = await Promise.all([change(staff, 'reviveNoShow', id), bookOne(newPatient(), start)]);
+  const outcomes = await Promise.all([change(staff, 'reviveAppointment', id), bookOne(newPatient(), start)]);
   expect(tally(outcomes)['SLOT_TAKEN']).toBe(1);
 });
 
@@ -226,9 +226,9 @@ test('a no-show who comes hours too late has to book again', async () => {
   const id = await clock.book(newPatient(), place, { start });
   await clock.change(staffOf(place.clinic), 'markAppointmentNoShow', { appointment: id });
   now = new Date(ahead(3, '11:01'));
-  expect(await clock.change(staffOf(place.clinic), 'reviveNoShow', { appointment: id })).toBe('TOO_LATE');
+  expect(await clock.change(staffOf(place.clinic), 'reviveAppointment', { appointment: id })).toBe('TOO_LATE');
   now = new Date(ahead(3, '10:59'));
-  expect(await clock.change(staffOf(place.clinic), 'reviveNoShow', { appointment: id })).toBe('ARRIVED');
+  expect(await clock.change(staffOf(place.clinic), 'reviveAppointment', { appointment: id })).toBe('ARRIVED');
 });
 
 test('patients cancel and move until the visit begins, the clinic also later', async () => {

@@ -51,8 +51,8 @@ test('two rules made in one operation answer each with the schedule as it is the
     'createAvailabilityRule',
     'availabilityRule { schedule { availabilityRules { totalCount } } }',
     [
-      { ...input, dayOfWeek: 'MONDAY', startsAt: '01:00', endsAt: '02:00', validFrom: '2030-01-01' },
-      { ...input, dayOfWeek: 'MONDAY', startsAt: '03:00', endsAt: '04:00', validFrom: '2030-01-01' },
+      { ...input, dayOfWeek: 'MONDAY', startTime: '01:00', endTime: '02:00', validFrom: '2030-01-01' },
+      { ...input, dayOfWeek: 'MONDAY', startTime: '03:00', endTime: '04:00', validFrom: '2030-01-01' },
     ],
   );
   expect(answers).toMatchObject({

@@ -29,10 +29,10 @@ beforeEach(async () => {
 const fields = 'id name phone email patient { version contacts { edges { node { name } } } }';
 const operations = {
   add: `mutation ($input: AddPatientContactInput!) {
-    result: addPatientContact(input: $input) { contact { ${fields} } userErrors { code field } }
+    result: addPatientContact(input: $input) { patientContact { ${fields} } userErrors { code field } }
   }`,
   update: `mutation ($input: UpdatePatientContactInput!) {
-    result: updatePatientContact(input: $input) { contact { ${fields} } userErrors { code field } }
+    result: updatePatientContact(input: $input) { patientContact { ${fields} } userErrors { code field } }
   }`,
   remove: `mutation ($input: RemovePatientContactInput!) {
     result: removePatientContact(input: $input) {
@@ -43,7 +43,7 @@ const operations = {
 };
 
 interface Result {
-  readonly contact?: { readonly id: string } | null;
+  readonly patientContact?: { readonly id: string } | null;
   readonly patient?: unknown;
   readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null }[];
 }
@@ -58,11 +58,14 @@ const juan = { name: 'Juan', relationship: 'brother', email: 'juan@example.org' 
 
 test('a contact is added, changed and removed, each a version of the patient', async () => {
   const added = await change('add', staff, { patient: ana.id, ...juan, expectedVersion: 1 });
-  expect(added.contact).toMatchObject({ name: 'Juan', patient: { version: 2, contacts: named('Rosa', 'Juan') } });
+  expect(added.patientContact).toMatchObject({
+    name: 'Juan',
+    patient: { version: 2, contacts: named('Rosa', 'Juan') },
+  });
 
-  const contact = added.contact?.id;
-  const changed = await change('update', staff, { contact, name: 'Juan Luis', phone: '+34911234568' });
-  expect(changed.contact).toEqual({
+  const contact = added.patientContact?.id;
+  const changed = await change('update', staff, { patientContact: contact, name: 'Juan Luis', phone: '+34911234568' });
+  expect(changed.patientContact).toEqual({
     id: contact,
     name: 'Juan Luis',
     phone: '+34911234568',
@@ -70,7 +73,7 @@ test('a contact is added, changed and removed, each a version of the patient', a
     patient: { version: 3, contacts: named('Rosa', 'Juan Luis') },
   });
 
-  const removed = await change('remove', staff, { contact: rosa, expectedVersion: 3 });
+  const removed = await change('remove', staff, { patientContact: rosa, expectedVersion: 3 });
   expect(removed).toMatchObject({ patient: { version: 4, contacts: named('Juan Luis') }, userErrors: [] });
   const told = (await eventsOf(patients.pool, ana.id)).map(({ type, version, payload }) => ({
     type,
@@ -85,9 +88,9 @@ test('a contact that nobody could reach is refused', async () => {
   const unreachable = [{ code: 'CONTACT_UNREACHABLE', field: ['input', 'phone'] }];
 
   expect((await change('add', staff, { patient: ana.id, ...silent })).userErrors).toEqual(unreachable);
-  expect((await change('update', staff, { contact: rosa, phone: null })).userErrors).toEqual(unreachable);
+  expect((await change('update', staff, { patientContact: rosa, phone: null })).userErrors).toEqual(unreachable);
   const key = crypto.randomUUID();
-  const keyed = { contact: rosa, phone: null, idempotencyKey: key };
+  const keyed = { patientContact: rosa, phone: null, idempotencyKey: key };
   expect((await change('update', staff, keyed)).userErrors).toEqual(unreachable);
   expect((await change('update', staff, keyed)).userErrors).toEqual(unreachable);
   expect(await eventsOf(patients.pool, ana.id)).toEqual([]);
@@ -99,8 +102,8 @@ test.each<[string, () => Viewer]>([
   ['ADMIN', () => viewerOf('ADMIN')],
 ])('%s changes contacts', async (_, viewer) => {
   expect((await change('add', viewer(), { patient: ana.id, ...juan })).userErrors).toEqual([]);
-  expect((await change('update', viewer(), { contact: rosa, name: 'Eva' })).userErrors).toEqual([]);
-  expect((await change('remove', viewer(), { contact: rosa })).userErrors).toEqual([]);
+  expect((await change('update', viewer(), { patientContact: rosa, name: 'Eva' })).userErrors).toEqual([]);
+  expect((await change('remove', viewer(), { patientContact: rosa })).userErrors).toEqual([]);
 });
 
 test.each<[string, Viewer, string]>([
@@ -110,8 +113,8 @@ test.each<[string, Viewer, string]>([
 ])('%s does not change contacts', async (_, viewer, code) => {
   const answers = [
     await change('add', viewer, { patient: ana.id, ...juan }),
-    await change('update', viewer, { contact: rosa, name: 'Eva' }),
-    await change('remove', viewer, { contact: rosa }),
+    await change('update', viewer, { patientContact: rosa, name: 'Eva' }),
+    await change('remove', viewer, { patientContact: rosa }),
   ];
 
   expect(answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions['code']))).toEqual([
@@ -129,22 +132,24 @@ test.each<[string, Viewer]>([
   expect((await change('add', viewer, { patient: ana.id, ...juan })).userErrors).toEqual([
     { code: 'NOT_FOUND', field: ['input', 'patient'] },
   ]);
-  const none = [{ code: 'NOT_FOUND', field: ['input', 'contact'] }];
-  expect((await change('update', viewer, { contact: rosa, name: 'Eva' })).userErrors).toEqual(none);
-  expect((await change('remove', viewer, { contact: rosa })).userErrors).toEqual(none);
+  const none = [{ code: 'NOT_FOUND', field: ['input', 'patientContact'] }];
+  expect((await change('update', viewer, { patientContact: rosa, name: 'Eva' })).userErrors).toEqual(none);
+  expect((await change('remove', viewer, { patientContact: rosa })).userErrors).toEqual(none);
 });
 
 test('a contact removed is removed once, and a repetition with its key gets the first answer', async () => {
-  const keyed = { contact: rosa, idempotencyKey: crypto.randomUUID() };
+  const keyed = { patientContact: rosa, idempotencyKey: crypto.randomUUID() };
 
   expect((await change('remove', staff, keyed)).userErrors).toEqual([]);
   expect(await change('remove', staff, keyed)).toMatchObject({ patient: { version: 2 }, userErrors: [] });
-  expect((await change('remove', staff, { contact: rosa })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
-  expect((await change('update', staff, { contact: rosa })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  expect((await change('remove', staff, { patientContact: rosa })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  expect((await change('update', staff, { patientContact: rosa })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
 });
 
 test('of 10 who remove a contact at once, one does', async () => {
-  const answers = await Promise.all(Array.from({ length: 10 }, () => change('remove', staff, { contact: rosa })));
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => change('remove', staff, { patientContact: rosa })),
+  );
 
   expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
   expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
@@ -155,8 +160,8 @@ test('a change of another version is refused', async () => {
   const stale = [{ code: 'VERSION_CONFLICT', field: ['input', 'expectedVersion'] }];
 
   expect((await change('add', staff, { patient: ana.id, ...juan, expectedVersion: 2 })).userErrors).toEqual(stale);
-  expect((await change('update', staff, { contact: rosa, expectedVersion: 2 })).userErrors).toEqual(stale);
-  expect((await change('remove', staff, { contact: rosa, expectedVersion: 2 })).userErrors).toEqual(stale);
+  expect((await change('update', staff, { patientContact: rosa, expectedVersion: 2 })).userErrors).toEqual(stale);
+  expect((await change('remove', staff, { patientContact: rosa, expectedVersion: 2 })).userErrors).toEqual(stale);
 });
 
 test.each<[keyof typeof operations, Record<string, unknown>, string]>([
@@ -164,11 +169,11 @@ test.each<[keyof typeof operations, Record<string, unknown>, string]>([
   ['add', { relationship: 'x'.repeat(51) }, 'relationship'],
   ['add', { phone: 'x' }, 'phone'],
   ['add', { patient: toGlobalId('Doctor', crypto.randomUUID()) }, 'patient'],
-  ['update', { contact: 'x' }, 'contact'],
+  ['update', { patientContact: 'x' }, 'patientContact'],
   ['update', { email: '@' }, 'email'],
-  ['remove', { contact: toGlobalId('Patient', crypto.randomUUID()) }, 'contact'],
+  ['remove', { patientContact: toGlobalId('Patient', crypto.randomUUID()) }, 'patientContact'],
 ])('%s %j is bad input', async (operation, wrong, argument) => {
-  const right = operation === 'add' ? { patient: ana.id, ...juan } : { contact: rosa };
+  const right = operation === 'add' ? { patient: ana.id, ...juan } : { patientContact: rosa };
 
   const { errors } = await change(operation, staff, { ...right, ...wrong });
 

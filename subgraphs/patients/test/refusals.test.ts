@@ -30,8 +30,8 @@ const refusals = [
   ['updatePatient', 'VERSION_CONFLICT', () => ({ patient: patient.id, expectedVersion: 9, city: 'Lima' })],
   ['addPatientContact', 'VERSION_CONFLICT', () => ({ patient: patient.id, expectedVersion: 9, ...named })],
   ['addPatientContact', 'CONTACT_UNREACHABLE', () => ({ patient: patient.id, ...named, phone: null })],
-  ['updatePatientContact', 'VERSION_CONFLICT', () => ({ contact, expectedVersion: 9, name: 'Luz' })],
-  ['removePatientContact', 'NOT_FOUND', () => ({ contact: noContact })],
+  ['updatePatientContact', 'VERSION_CONFLICT', () => ({ patientContact: contact, expectedVersion: 9, name: 'Luz' })],
+  ['removePatientContact', 'NOT_FOUND', () => ({ patientContact: noContact })],
 ] as const;
 
 test.each(refusals)('20 %s refused with %s at once pass through 2 connections', async (mutation, code, inputOf) => {

@@ -9,7 +9,7 @@ export type AppointmentEventColumn = keyof AppointmentEventRow;
 
 /** The columns behind each field of `AppointmentEvent`. */
 export const eventColumns: ColumnMap<AppointmentEventColumn> = {
-  seq: ['seq'],
+  number: ['seq'],
   type: ['type'],
   fromStatus: ['status_from'],
   toStatus: ['status_to'],

@@ -67,6 +67,7 @@ export const appointmentResolvers: Resolvers = {
     updatedAt: ({ updated_at }) => updated_at,
   },
   AppointmentEvent: {
+    number: ({ seq }) => seq,
     type: ({ type }) => enumValue(type),
     fromStatus: ({ status_from }) => (status_from === null ? null : enumValue(status_from)),
     toStatus: ({ status_to }) => enumValue(status_to),

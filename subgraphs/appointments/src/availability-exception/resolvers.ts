@@ -16,7 +16,7 @@ async function changed(useCase: () => Promise<PartChange>, context: Context, inf
   const { change, userErrors } = await payload<'change', PartChange, UserErrorCode>('change', useCase);
   const columns = exceptionColumnsOf(info, ['availabilityException']);
   const exception = change === null ? null : await context.loaders.availabilityException.byId.load(change.id, columns);
-  return { availabilityException: exception, affectedAppointments: change?.affected ?? 0, userErrors };
+  return { availabilityException: exception, affectedAppointmentCount: change?.affected ?? 0, userErrors };
 }
 
 export const availabilityExceptionResolvers: Resolvers = {
@@ -31,7 +31,7 @@ export const availabilityExceptionResolvers: Resolvers = {
       );
       return {
         deletedAvailabilityExceptionId: change === null ? null : toGlobalId('AvailabilityException', change.id),
-        affectedAppointments: change?.affected ?? 0,
+        affectedAppointmentCount: change?.affected ?? 0,
         userErrors,
       };
     },

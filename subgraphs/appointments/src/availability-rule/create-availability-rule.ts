@@ -17,8 +17,8 @@ const inputSchema = z.object({
   schedule: idOf('Schedule'),
   clinic: idOf('Clinic'),
   dayOfWeek,
-  startsAt: z.string(),
-  endsAt: z.string(),
+  startTime: z.string(),
+  endTime: z.string(),
   timeZone: optional(z.string()),
   modalities,
   validFrom: optional(z.string()),
@@ -57,8 +57,8 @@ function timesOf(
   const today = now.toTemporalInstant().toZonedDateTimeISO(timeZone).toPlainDate().toString();
   return inOrder({
     day_of_week: dayNumber(rule.dayOfWeek),
-    starts: rule.startsAt,
-    ends: endOfDay(rule.endsAt),
+    starts: rule.startTime,
+    ends: endOfDay(rule.endTime),
     time_zone: timeZone,
     modalities: rule.modalities,
     valid_from: rule.validFrom ?? today,
@@ -67,5 +67,5 @@ function timesOf(
 }
 
 export function ruleOverlap(): UserError {
-  return new UserError('RULE_OVERLAP', 'Another rule of the schedule has some of this time already.', ['startsAt']);
+  return new UserError('RULE_OVERLAP', 'Another rule of the schedule has some of this time already.', ['startTime']);
 }

@@ -18,7 +18,7 @@ export const modalities = z
  */
 export function inOrder(times: RuleTimes): RuleTimes {
   if (times.ends.slice(0, 5) <= times.starts.slice(0, 5)) {
-    throw badUserInput('The time ends before it starts.', ['input', 'endsAt']);
+    throw badUserInput('The time ends before it starts.', ['input', 'endTime']);
   }
   if (times.valid_to !== null && times.valid_to < times.valid_from) {
     throw badUserInput('The last day lies before the first.', ['input', 'validTo']);
@@ -27,8 +27,8 @@ export function inOrder(times: RuleTimes): RuleTimes {
 }
 
 /** A rule lies within a day, so one that ends at 00:00 ends with the day: 24:00 in the table, which scalars do not know. */
-export function endOfDay(endsAt: string): string {
-  return endsAt === '00:00' ? '24:00' : endsAt;
+export function endOfDay(endTime: string): string {
+  return endTime === '00:00' ? '24:00' : endTime;
 }
 
 /** The other way round: the wall-clock time of a table's `24:00:00`. */

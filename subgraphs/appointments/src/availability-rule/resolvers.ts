@@ -25,7 +25,7 @@ export const availabilityRuleResolvers: Resolvers = {
       );
       const columns = ruleColumnsOf(info, ['availabilityRule']);
       const rule = change === null ? null : await context.loaders.availabilityRule.byId.load(change.id, columns);
-      return { availabilityRule: rule, affectedAppointments: change?.affected ?? 0, userErrors };
+      return { availabilityRule: rule, affectedAppointmentCount: change?.affected ?? 0, userErrors };
     },
     async deleteAvailabilityRule(_, { input }, context) {
       const { change, userErrors } = await payload<'change', PartChange, UserErrorCode>('change', () =>
@@ -33,7 +33,7 @@ export const availabilityRuleResolvers: Resolvers = {
       );
       return {
         deletedAvailabilityRuleId: change === null ? null : toGlobalId('AvailabilityRule', change.id),
-        affectedAppointments: change?.affected ?? 0,
+        affectedAppointmentCount: change?.affected ?? 0,
         userErrors,
       };
     },
@@ -49,8 +49,8 @@ export const availabilityRuleResolvers: Resolvers = {
       loaders.schedule.byId.load(schedule_id, selectedColumns(info, 'Schedule', scheduleColumns, ['id'])),
     clinic: ({ clinic_id }) => ({ uuid: clinic_id }),
     dayOfWeek: ({ day_of_week }) => dayOfWeek(day_of_week),
-    startsAt: ({ starts }) => starts,
-    endsAt: ({ ends }) => clockTime(ends),
+    startTime: ({ starts }) => starts,
+    endTime: ({ ends }) => clockTime(ends),
     timeZone: ({ time_zone }) => time_zone,
     modalities: ({ modalities }) => modalities.map((modality) => enumValue(modality)),
     validFrom: ({ valid_from }) => valid_from,

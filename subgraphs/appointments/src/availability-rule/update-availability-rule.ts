@@ -16,8 +16,8 @@ const inputSchema = z.object({
   availabilityRule: idOf('AvailabilityRule'),
   expectedVersion,
   dayOfWeek: dayOfWeek.optional(),
-  startsAt: z.string().optional(),
-  endsAt: z.string().optional(),
+  startTime: z.string().optional(),
+  endTime: z.string().optional(),
   timeZone: z.string().optional(),
   modalities: modalities.optional(),
   validFrom: z.string().optional(),
@@ -50,8 +50,8 @@ type Changes = Omit<z.output<typeof inputSchema>, 'availabilityRule' | 'expected
 function changed(current: RuleTimes, changes: Changes): RuleTimes {
   return inOrder({
     day_of_week: changes.dayOfWeek === undefined ? current.day_of_week : dayNumber(changes.dayOfWeek),
-    starts: changes.startsAt ?? current.starts,
-    ends: changes.endsAt === undefined ? current.ends : endOfDay(changes.endsAt),
+    starts: changes.startTime ?? current.starts,
+    ends: changes.endTime === undefined ? current.ends : endOfDay(changes.endTime),
     time_zone: changes.timeZone ?? current.time_zone,
     modalities: changes.modalities ?? current.modalities,
     valid_from: changes.validFrom ?? current.valid_from,

@@ -5,8 +5,8 @@ import { mayOverrule } from './policy.ts';
 
 /** The fields of an input by which staff overrule rules of booking. */
 export const overrideFields = {
-  overbook: z.boolean().nullish().transform(Boolean),
-  overridePatientConflict: z.boolean().nullish().transform(Boolean),
+  overbook: z.boolean(),
+  overridePatientConflict: z.boolean(),
 };
 
 export interface WantedOverrides {

@@ -29,6 +29,7 @@ export type Scalars = {
   TimeZone: { input: string; output: string; }
 };
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type Query = {
   /** An appointment by its id; null where there is none that you may see. */
   readonly appointment: Maybe<Appointment>;
@@ -41,11 +42,13 @@ export type Query = {
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryAppointmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryAppointmentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -56,15 +59,18 @@ export type QueryAppointmentsArgs = {
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryTreatsArgs = {
   pairs: ReadonlyArray<CarePairInput>;
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryScheduleArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type Mutation = {
   /**
    * Takes time from a schedule or adds some. Appointments already booked stay. For ADMIN, the doctor and STAFF of the clinic;
@@ -118,92 +124,109 @@ export type Mutation = {
    * The patient came after all, at most 2 hours after the planned start. Its time must still be free. For STAFF of the
    * clinic and ADMIN.
    */
-  readonly reviveNoShow: ReviveNoShowPayload;
+  readonly reviveAppointment: ReviveAppointmentPayload;
   /** The appointment should never have been recorded: frees the time. For STAFF of the clinic and ADMIN. */
   readonly markAppointmentEnteredInError: MarkAppointmentEnteredInErrorPayload;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationCreateAvailabilityExceptionArgs = {
   input: CreateAvailabilityExceptionInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationUpdateAvailabilityExceptionArgs = {
   input: UpdateAvailabilityExceptionInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationDeleteAvailabilityExceptionArgs = {
   input: DeleteAvailabilityExceptionInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationCreateAvailabilityRuleArgs = {
   input: CreateAvailabilityRuleInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationUpdateAvailabilityRuleArgs = {
   input: UpdateAvailabilityRuleInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationDeleteAvailabilityRuleArgs = {
   input: DeleteAvailabilityRuleInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationBookAppointmentArgs = {
   input: BookAppointmentInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationRescheduleAppointmentArgs = {
   input: RescheduleAppointmentInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationCreateScheduleArgs = {
   input: CreateScheduleInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationUpdateScheduleArgs = {
   input: UpdateScheduleInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationCancelAppointmentArgs = {
   input: CancelAppointmentInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationMarkAppointmentArrivedArgs = {
   input: MarkAppointmentArrivedInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationCheckInAppointmentArgs = {
   input: CheckInAppointmentInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationFulfilAppointmentArgs = {
   input: FulfilAppointmentInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationMarkAppointmentNoShowArgs = {
   input: MarkAppointmentNoShowInput;
 };
 
 
-export type MutationReviveNoShowArgs = {
-  input: ReviveNoShowInput;
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationReviveAppointmentArgs = {
+  input: ReviveAppointmentInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationMarkAppointmentEnteredInErrorArgs = {
   input: MarkAppointmentEnteredInErrorInput;
 };
@@ -282,7 +305,7 @@ export type UserErrorCode =
 /** Something that happened to an appointment. Nothing is ever removed from this history. */
 export type AppointmentEvent = {
   /** Counts the appointment's events from 1, without gaps; also the appointment's version after the event. */
-  readonly seq: Scalars['Int']['output'];
+  readonly number: Scalars['Int']['output'];
   /** What happened. */
   readonly type: AppointmentEventType;
   /** The status before; null for the first event. */
@@ -297,7 +320,7 @@ export type AppointmentEvent = {
   readonly previousStart: Maybe<Scalars['DateTime']['output']>;
   /** When it would have ended, where the event moved it. */
   readonly previousEnd: Maybe<Scalars['DateTime']['output']>;
-  /** As what the person or program that did it was signed in. */
+  /** The role of the account that did it; SYSTEM where this system did. */
   readonly actorRole: ViewerRole;
   /** Rules that staff overruled; hidden from the patient. */
   readonly overrides: ReadonlyArray<AppointmentOverride>;
@@ -500,7 +523,7 @@ export type CreateAvailabilityExceptionPayload = {
   /** The exception, null where it was refused. */
   readonly availabilityException: Maybe<AvailabilityException>;
   /** How many appointments to come lost their place in the schedule; they stay booked. */
-  readonly affectedAppointments: Scalars['Int']['output'];
+  readonly affectedAppointmentCount: Scalars['Int']['output'];
   /** Why it was refused; empty where it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -526,7 +549,7 @@ export type UpdateAvailabilityExceptionPayload = {
   /** The exception, null where the change was refused. */
   readonly availabilityException: Maybe<AvailabilityException>;
   /** How many appointments to come lost their place in the schedule; they stay booked. */
-  readonly affectedAppointments: Scalars['Int']['output'];
+  readonly affectedAppointmentCount: Scalars['Int']['output'];
   /** Why it was refused; empty where it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -546,7 +569,7 @@ export type DeleteAvailabilityExceptionPayload = {
   /** The id of the exception that is gone, null where that was refused. */
   readonly deletedAvailabilityExceptionId: Maybe<Scalars['ID']['output']>;
   /** How many appointments to come lost their place in the schedule; they stay booked. */
-  readonly affectedAppointments: Scalars['Int']['output'];
+  readonly affectedAppointmentCount: Scalars['Int']['output'];
   /** Why it was refused; empty where it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -611,9 +634,9 @@ export type CreateAvailabilityRuleInput = {
   /** On this day of every week. */
   readonly dayOfWeek: DayOfWeek;
   /** From this time on. */
-  readonly startsAt: Scalars['LocalTime']['input'];
+  readonly startTime: Scalars['LocalTime']['input'];
   /** Up to this time, exclusive; 00:00 is the end of the day. */
-  readonly endsAt: Scalars['LocalTime']['input'];
+  readonly endTime: Scalars['LocalTime']['input'];
   /** The zone whose clocks tell the times; default the clinic's. */
   readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
   /** The ways in which visits take place then, at least one. */
@@ -643,9 +666,9 @@ export type UpdateAvailabilityRuleInput = {
   /** On this day of every week. */
   readonly dayOfWeek?: InputMaybe<DayOfWeek>;
   /** From this time on. */
-  readonly startsAt?: InputMaybe<Scalars['LocalTime']['input']>;
+  readonly startTime?: InputMaybe<Scalars['LocalTime']['input']>;
   /** Up to this time, exclusive; 00:00 is the end of the day. */
-  readonly endsAt?: InputMaybe<Scalars['LocalTime']['input']>;
+  readonly endTime?: InputMaybe<Scalars['LocalTime']['input']>;
   /** The zone whose clocks tell the times. */
   readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
   /** The ways in which visits take place then, at least one. */
@@ -663,7 +686,7 @@ export type UpdateAvailabilityRulePayload = {
   /** The rule, null where the change was refused. */
   readonly availabilityRule: Maybe<AvailabilityRule>;
   /** How many appointments to come lost their place in the schedule; they stay booked. */
-  readonly affectedAppointments: Scalars['Int']['output'];
+  readonly affectedAppointmentCount: Scalars['Int']['output'];
   /** Why it was refused; empty where it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -683,7 +706,7 @@ export type DeleteAvailabilityRulePayload = {
   /** The id of the rule that is gone, null where that was refused. */
   readonly deletedAvailabilityRuleId: Maybe<Scalars['ID']['output']>;
   /** How many appointments to come lost their place in the schedule; they stay booked. */
-  readonly affectedAppointments: Scalars['Int']['output'];
+  readonly affectedAppointmentCount: Scalars['Int']['output'];
   /** Why it was refused; empty where it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -697,13 +720,13 @@ export type AvailabilityRule = Node & {
   /** The schedule it belongs to; null where you may not see it. */
   readonly schedule: Maybe<Schedule>;
   /** Where. */
-  readonly clinic: Clinic;
+  readonly clinic: Maybe<Clinic>;
   /** On this day of every week. */
   readonly dayOfWeek: DayOfWeek;
   /** From this time on, by the clocks of its zone; the grid of starts is counted from here. */
-  readonly startsAt: Scalars['LocalTime']['output'];
+  readonly startTime: Scalars['LocalTime']['output'];
   /** Up to this time, exclusive; 00:00 is the end of the day. */
-  readonly endsAt: Scalars['LocalTime']['output'];
+  readonly endTime: Scalars['LocalTime']['output'];
   /** The zone whose clocks tell the times. */
   readonly timeZone: Scalars['TimeZone']['output'];
   /** The ways in which visits take place then. */
@@ -762,11 +785,11 @@ export type Slot = {
   /** When the visit would end. */
   readonly end: Scalars['DateTime']['output'];
   /** With whom. */
-  readonly doctor: Doctor;
+  readonly doctor: Maybe<Doctor>;
   /** Where. */
-  readonly clinic: Clinic;
+  readonly clinic: Maybe<Clinic>;
   /** For what. */
-  readonly service: HealthcareService;
+  readonly service: Maybe<HealthcareService>;
   /** The ways in which the visit may take place then, at least one. */
   readonly modalities: ReadonlyArray<Modality>;
 };
@@ -806,9 +829,9 @@ export type BookAppointmentInput = {
   /** Why the patient comes, 1 to 2000 characters. Only the patient, the doctor and staff of the clinic will see it. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** Take the time even if others have it, as far as the schedule permits. For STAFF and ADMIN; kept with the event. */
-  readonly overbook?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly overbook: Scalars['Boolean']['input'];
   /** Book even if the patient is expected elsewhere. For STAFF and ADMIN; kept with the event. */
-  readonly overridePatientConflict?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly overridePatientConflict: Scalars['Boolean']['input'];
   /** Makes the call safe to repeat: the same key gets the first answer. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -834,9 +857,9 @@ export type RescheduleAppointmentInput = {
   /** Where from now on. */
   readonly clinic?: InputMaybe<Scalars['ID']['input']>;
   /** Take the time even if others have it, as far as the schedule permits. For STAFF and ADMIN; kept with the event. */
-  readonly overbook?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly overbook: Scalars['Boolean']['input'];
   /** Move it even if the patient is expected elsewhere. For STAFF and ADMIN; kept with the event. */
-  readonly overridePatientConflict?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly overridePatientConflict: Scalars['Boolean']['input'];
   /** Refuse where the appointment is no longer at this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Makes the call safe to repeat: the same key gets the first answer. */
@@ -1013,7 +1036,7 @@ export type Schedule = Node & {
   /** The id once more, by which the graph refetches any node. */
   readonly nodeId: Scalars['ID']['output'];
   /** Whose it is. */
-  readonly doctor: Doctor;
+  readonly doctor: Maybe<Doctor>;
   /** The zone that the doctor's own days are told in. Rules have zones of their own. */
   readonly timeZone: Scalars['TimeZone']['output'];
   /** Minutes from one possible start to the next, counted from where each rule starts. */
@@ -1154,7 +1177,7 @@ export type MarkAppointmentNoShowPayload = {
 };
 
 /** An appointment whose patient came after all. */
-export type ReviveNoShowInput = {
+export type ReviveAppointmentInput = {
   /** The appointment. */
   readonly appointment: Scalars['ID']['input'];
   /** Refuse where the appointment is no longer at this version. */
@@ -1164,7 +1187,7 @@ export type ReviveNoShowInput = {
 };
 
 /** The appointment, or why it stays as it was. */
-export type ReviveNoShowPayload = {
+export type ReviveAppointmentPayload = {
   /** The appointment, null where the change was refused. */
   readonly appointment: Maybe<Appointment>;
   /** Why it was refused; empty where it was done. */
@@ -1391,8 +1414,8 @@ export type ResolversTypes = {
   FulfilAppointmentPayload: ResolverTypeWrapper<Omit<FulfilAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   MarkAppointmentNoShowInput: MarkAppointmentNoShowInput;
   MarkAppointmentNoShowPayload: ResolverTypeWrapper<Omit<MarkAppointmentNoShowPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
-  ReviveNoShowInput: ReviveNoShowInput;
-  ReviveNoShowPayload: ResolverTypeWrapper<Omit<ReviveNoShowPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  ReviveAppointmentInput: ReviveAppointmentInput;
+  ReviveAppointmentPayload: ResolverTypeWrapper<Omit<ReviveAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   MarkAppointmentEnteredInErrorInput: MarkAppointmentEnteredInErrorInput;
   MarkAppointmentEnteredInErrorPayload: ResolverTypeWrapper<Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
 };
@@ -1465,8 +1488,8 @@ export type ResolversParentTypes = {
   FulfilAppointmentPayload: Omit<FulfilAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   MarkAppointmentNoShowInput: MarkAppointmentNoShowInput;
   MarkAppointmentNoShowPayload: Omit<MarkAppointmentNoShowPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
-  ReviveNoShowInput: ReviveNoShowInput;
-  ReviveNoShowPayload: Omit<ReviveNoShowPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  ReviveAppointmentInput: ReviveAppointmentInput;
+  ReviveAppointmentPayload: Omit<ReviveAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   MarkAppointmentEnteredInErrorInput: MarkAppointmentEnteredInErrorInput;
   MarkAppointmentEnteredInErrorPayload: Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
 };
@@ -1494,7 +1517,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   checkInAppointment?: Resolver<ResolversTypes['CheckInAppointmentPayload'], ParentType, ContextType, RequireFields<MutationCheckInAppointmentArgs, 'input'>>;
   fulfilAppointment?: Resolver<ResolversTypes['FulfilAppointmentPayload'], ParentType, ContextType, RequireFields<MutationFulfilAppointmentArgs, 'input'>>;
   markAppointmentNoShow?: Resolver<ResolversTypes['MarkAppointmentNoShowPayload'], ParentType, ContextType, RequireFields<MutationMarkAppointmentNoShowArgs, 'input'>>;
-  reviveNoShow?: Resolver<ResolversTypes['ReviveNoShowPayload'], ParentType, ContextType, RequireFields<MutationReviveNoShowArgs, 'input'>>;
+  reviveAppointment?: Resolver<ResolversTypes['ReviveAppointmentPayload'], ParentType, ContextType, RequireFields<MutationReviveAppointmentArgs, 'input'>>;
   markAppointmentEnteredInError?: Resolver<ResolversTypes['MarkAppointmentEnteredInErrorPayload'], ParentType, ContextType, RequireFields<MutationMarkAppointmentEnteredInErrorArgs, 'input'>>;
 };
 
@@ -1532,7 +1555,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type AppointmentEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentEvent'] = ResolversParentTypes['AppointmentEvent']> = {
-  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['AppointmentEventType'], ParentType, ContextType>;
   fromStatus?: Resolver<Maybe<ResolversTypes['AppointmentStatus']>, ParentType, ContextType>;
   toStatus?: Resolver<ResolversTypes['AppointmentStatus'], ParentType, ContextType>;
@@ -1591,19 +1614,19 @@ export type AppointmentEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type CreateAvailabilityExceptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAvailabilityExceptionPayload'] = ResolversParentTypes['CreateAvailabilityExceptionPayload']> = {
   availabilityException?: Resolver<Maybe<ResolversTypes['AvailabilityException']>, ParentType, ContextType>;
-  affectedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  affectedAppointmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UpdateAvailabilityExceptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAvailabilityExceptionPayload'] = ResolversParentTypes['UpdateAvailabilityExceptionPayload']> = {
   availabilityException?: Resolver<Maybe<ResolversTypes['AvailabilityException']>, ParentType, ContextType>;
-  affectedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  affectedAppointmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DeleteAvailabilityExceptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAvailabilityExceptionPayload'] = ResolversParentTypes['DeleteAvailabilityExceptionPayload']> = {
   deletedAvailabilityExceptionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  affectedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  affectedAppointmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1641,13 +1664,13 @@ export type CreateAvailabilityRulePayloadResolvers<ContextType = Context, Parent
 
 export type UpdateAvailabilityRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAvailabilityRulePayload'] = ResolversParentTypes['UpdateAvailabilityRulePayload']> = {
   availabilityRule?: Resolver<Maybe<ResolversTypes['AvailabilityRule']>, ParentType, ContextType>;
-  affectedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  affectedAppointmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DeleteAvailabilityRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAvailabilityRulePayload'] = ResolversParentTypes['DeleteAvailabilityRulePayload']> = {
   deletedAvailabilityRuleId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  affectedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  affectedAppointmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1656,10 +1679,10 @@ export type AvailabilityRuleResolvers<ContextType = Context, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
-  clinic?: Resolver<ResolversTypes['Clinic'], ParentType, ContextType>;
+  clinic?: Resolver<Maybe<ResolversTypes['Clinic']>, ParentType, ContextType>;
   dayOfWeek?: Resolver<ResolversTypes['DayOfWeek'], ParentType, ContextType>;
-  startsAt?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
-  endsAt?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  startTime?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  endTime?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   modalities?: Resolver<ReadonlyArray<ResolversTypes['Modality']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -1684,9 +1707,9 @@ export type AvailabilityRuleEdgeResolvers<ContextType = Context, ParentType exte
 export type SlotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Slot'] = ResolversParentTypes['Slot']> = {
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  doctor?: Resolver<ResolversTypes['Doctor'], ParentType, ContextType>;
-  clinic?: Resolver<ResolversTypes['Clinic'], ParentType, ContextType>;
-  service?: Resolver<ResolversTypes['HealthcareService'], ParentType, ContextType>;
+  doctor?: Resolver<Maybe<ResolversTypes['Doctor']>, ParentType, ContextType>;
+  clinic?: Resolver<Maybe<ResolversTypes['Clinic']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['HealthcareService']>, ParentType, ContextType>;
   modalities?: Resolver<ReadonlyArray<ResolversTypes['Modality']>, ParentType, ContextType>;
 };
 
@@ -1749,7 +1772,7 @@ export type ScheduleResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Schedule']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  doctor?: Resolver<ResolversTypes['Doctor'], ParentType, ContextType>;
+  doctor?: Resolver<Maybe<ResolversTypes['Doctor']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   slotMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minimumNoticeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1788,7 +1811,7 @@ export type MarkAppointmentNoShowPayloadResolvers<ContextType = Context, ParentT
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ReviveNoShowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviveNoShowPayload'] = ResolversParentTypes['ReviveNoShowPayload']> = {
+export type ReviveAppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviveAppointmentPayload'] = ResolversParentTypes['ReviveAppointmentPayload']> = {
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1843,7 +1866,7 @@ export type Resolvers<ContextType = Context> = {
   CheckInAppointmentPayload?: CheckInAppointmentPayloadResolvers<ContextType>;
   FulfilAppointmentPayload?: FulfilAppointmentPayloadResolvers<ContextType>;
   MarkAppointmentNoShowPayload?: MarkAppointmentNoShowPayloadResolvers<ContextType>;
-  ReviveNoShowPayload?: ReviveNoShowPayloadResolvers<ContextType>;
+  ReviveAppointmentPayload?: ReviveAppointmentPayloadResolvers<ContextType>;
   MarkAppointmentEnteredInErrorPayload?: MarkAppointmentEnteredInErrorPayloadResolvers<ContextType>;
 };
 

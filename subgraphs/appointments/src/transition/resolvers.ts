@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import type { Resolvers, UserErrorCode } from '../generated/resolvers.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
 import { recordVisit } from './record-visit.ts';
-import { reviveNoShow } from './revive-no-show.ts';
+import { reviveAppointment } from './revive-appointment.ts';
 
 /** Answers with the appointment that a use case changed. */
 const changing =
@@ -24,6 +24,6 @@ export const transitionResolvers: Resolvers = {
     fulfilAppointment: changing((context, input) => recordVisit(context, input, 'fulfilled')),
     markAppointmentNoShow: changing((context, input) => recordVisit(context, input, 'no_show')),
     markAppointmentEnteredInError: changing((context, input) => recordVisit(context, input, 'entered_in_error')),
-    reviveNoShow: changing(reviveNoShow),
+    reviveAppointment: changing(reviveAppointment),
   },
 };

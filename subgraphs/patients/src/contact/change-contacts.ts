@@ -30,5 +30,5 @@ export async function touchPatient(
 }
 
 export function noSuchContact(): UserError {
-  return new UserError('NOT_FOUND', 'There is no such contact.', ['contact']);
+  return new UserError('NOT_FOUND', 'There is no such contact.', ['patientContact']);
 }

@@ -9,7 +9,7 @@ import { noSuchContact, patientOfContact, touchPatient } from './change-contacts
 import { changeFields } from './fields.ts';
 import { deleteContact } from './queries.ts';
 
-const inputSchema = z.object({ contact: idOf('PatientContact'), ...changeFields });
+const inputSchema = z.object({ patientContact: idOf('PatientContact'), ...changeFields });
 
 /**
  * Removes a contact; returns the patient's uuid.
@@ -17,7 +17,7 @@ const inputSchema = z.object({ contact: idOf('PatientContact'), ...changeFields 
  * @throws {UserError} NOT_FOUND or VERSION_CONFLICT
  */
 export async function removeContact(context: Context, input: unknown): Promise<string> {
-  const { contact, expectedVersion: version, idempotencyKey: key } = parseInput(inputSchema, input);
+  const { patientContact: contact, expectedVersion: version, idempotencyKey: key } = parseInput(inputSchema, input);
   mayChangeContacts(context.viewer);
   const patient = await patientOfContact(context, contact);
   const request = { removePatientContact: { contact, version } };

@@ -16,14 +16,14 @@ const columnsOf = (info: ProjectionInfo, path: readonly string[]) =>
 export const contactResolvers: Resolvers = {
   Mutation: {
     addPatientContact: (_, { input }, context, info) =>
-      payload('contact', async () => {
+      payload('patientContact', async () => {
         const id = await addContact(context, input);
-        return context.loaders.contact.byId.load(id, columnsOf(info, ['contact']));
+        return context.loaders.contact.byId.load(id, columnsOf(info, ['patientContact']));
       }),
     updatePatientContact: (_, { input }, context, info) =>
-      payload('contact', async () => {
+      payload('patientContact', async () => {
         const id = await updateContact(context, input);
-        return context.loaders.contact.byId.load(id, columnsOf(info, ['contact']));
+        return context.loaders.contact.byId.load(id, columnsOf(info, ['patientContact']));
       }),
     removePatientContact: (_, { input }, context, info) =>
       payload('patient', async () => {

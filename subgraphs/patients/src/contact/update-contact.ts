@@ -12,7 +12,7 @@ import { updateContactRow } from './queries.ts';
 const inputSchema = z
   .object(contactFields)
   .partial()
-  .extend({ contact: idOf('PatientContact'), ...changeFields });
+  .extend({ patientContact: idOf('PatientContact'), ...changeFields });
 
 /**
  * Changes a contact; returns the contact's uuid.
@@ -20,7 +20,12 @@ const inputSchema = z
  * @throws {UserError} NOT_FOUND, VERSION_CONFLICT or CONTACT_UNREACHABLE
  */
 export async function updateContact(context: Context, input: unknown): Promise<string> {
-  const { contact, expectedVersion: version, idempotencyKey: key, ...changes } = parseInput(inputSchema, input);
+  const {
+    patientContact: contact,
+    expectedVersion: version,
+    idempotencyKey: key,
+    ...changes
+  } = parseInput(inputSchema, input);
   mayChangeContacts(context.viewer);
   const patient = await patientOfContact(context, contact);
   const request = { updatePatientContact: { contact, version, changes } };

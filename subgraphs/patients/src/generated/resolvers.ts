@@ -28,6 +28,7 @@ export type Scalars = {
   TimeZone: { input: string; output: string; }
 };
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type Query = {
   /** Any object of the graph by its id; null where there is none that you may see. */
   readonly node: Maybe<Node>;
@@ -42,21 +43,25 @@ export type Query = {
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryPatientArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryPatientsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -66,6 +71,7 @@ export type QueryPatientsArgs = {
   orderBy: PatientOrder;
 };
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type Mutation = {
   /** Adds somebody to call. For the patient, STAFF of the patient's clinics and ADMIN. */
   readonly addPatientContact: AddPatientContactPayload;
@@ -85,31 +91,37 @@ export type Mutation = {
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationAddPatientContactArgs = {
   input: AddPatientContactInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationUpdatePatientContactArgs = {
   input: UpdatePatientContactInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationRemovePatientContactArgs = {
   input: RemovePatientContactInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationUpdateNotificationPreferencesArgs = {
   input: UpdateNotificationPreferencesInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationRegisterPatientArgs = {
   input: RegisterPatientInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationUpdatePatientArgs = {
   input: UpdatePatientInput;
 };
@@ -220,7 +232,7 @@ export type AddPatientContactInput = {
 /** The new contact, or why there is none. */
 export type AddPatientContactPayload = {
   /** The contact, null where it was refused. */
-  readonly contact: Maybe<PatientContact>;
+  readonly patientContact: Maybe<PatientContact>;
   /** Why it was refused; empty where it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -228,25 +240,25 @@ export type AddPatientContactPayload = {
 /** A change of a contact. */
 export type UpdatePatientContactInput = {
   /** The contact to change. */
-  readonly contact: Scalars['ID']['input'];
+  readonly patientContact: Scalars['ID']['input'];
   /** Refuse where the patient is no longer at this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Name of the contact, 1 to 200 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** What they are to the patient, such as `mother`, 1 to 50 characters. */
   readonly relationship?: InputMaybe<Scalars['String']['input']>;
-  /** Telephone, as E.164. */
+  /** Telephone, as E.164; null removes it. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
-  /** E-mail. */
+  /** E-mail; null removes it. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** Makes the call safe to repeat: the same key gets the first answer. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The changed contact, or why it stays as it was. */
+/** The changed contact, or why they stay as they were. */
 export type UpdatePatientContactPayload = {
   /** The contact, null where the change was refused. */
-  readonly contact: Maybe<PatientContact>;
+  readonly patientContact: Maybe<PatientContact>;
   /** Why it was refused; empty where it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -254,14 +266,14 @@ export type UpdatePatientContactPayload = {
 /** A contact to remove. */
 export type RemovePatientContactInput = {
   /** The contact to remove. */
-  readonly contact: Scalars['ID']['input'];
+  readonly patientContact: Scalars['ID']['input'];
   /** Refuse where the patient is no longer at this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Makes the call safe to repeat: the same key gets the first answer. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The patient without the contact, or why it stays. */
+/** The patient without the contact, or why they stay. */
 export type RemovePatientContactPayload = {
   /** The patient, null where removing was refused. */
   readonly patient: Maybe<Patient>;
@@ -566,17 +578,17 @@ export type UpdatePatientInput = {
   readonly birthDate?: InputMaybe<Scalars['Date']['input']>;
   /** Administrative gender. */
   readonly gender?: InputMaybe<Gender>;
-  /** E-mail of the patient. */
+  /** E-mail of the patient; null removes it. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** Telephone of the patient, as E.164. */
+  /** Telephone of the patient, as E.164; null removes it. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
-  /** Street and number, 1 to 200 characters. */
+  /** Street and number, 1 to 200 characters; null removes it. */
   readonly addressLine?: InputMaybe<Scalars['String']['input']>;
-  /** City of residence, 1 to 100 characters. */
+  /** City of residence, 1 to 100 characters; null removes it. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** Postal code, up to 20 characters. */
+  /** Postal code, up to 20 characters; null removes it. */
   readonly postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** Country of residence as ISO 3166-1 alpha-2. */
+  /** Country of residence as ISO 3166-1 alpha-2; null removes it. */
   readonly country?: InputMaybe<Scalars['String']['input']>;
   /** Language to address the patient in, as BCP 47. */
   readonly language?: InputMaybe<Scalars['String']['input']>;
@@ -584,13 +596,13 @@ export type UpdatePatientInput = {
   readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
   /** Whether the patient is in care. */
   readonly status?: InputMaybe<PatientStatus>;
-  /** What doctors should know, replaced as a whole; null clears it. */
+  /** What doctors should know, replaced as a whole; null removes it. */
   readonly medicalHistory?: InputMaybe<MedicalHistoryInput>;
   /** Makes the call safe to repeat: the same key gets the first answer. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The changed patient, or why it stays as it was. */
+/** The changed patient, or why they stay as they were. */
 export type UpdatePatientPayload = {
   /** The patient, null where the change was refused. */
   readonly patient: Maybe<Patient>;
@@ -779,9 +791,9 @@ export type ResolversTypes = {
   PatientContactConnection: ResolverTypeWrapper<Connection<PatientContactRow>>;
   PatientContactEdge: ResolverTypeWrapper<Omit<PatientContactEdge, 'node'> & { node: ResolversTypes['PatientContact'] }>;
   AddPatientContactInput: AddPatientContactInput;
-  AddPatientContactPayload: ResolverTypeWrapper<Omit<AddPatientContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['PatientContact']> }>;
+  AddPatientContactPayload: ResolverTypeWrapper<Omit<AddPatientContactPayload, 'patientContact'> & { patientContact?: Maybe<ResolversTypes['PatientContact']> }>;
   UpdatePatientContactInput: UpdatePatientContactInput;
-  UpdatePatientContactPayload: ResolverTypeWrapper<Omit<UpdatePatientContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['PatientContact']> }>;
+  UpdatePatientContactPayload: ResolverTypeWrapper<Omit<UpdatePatientContactPayload, 'patientContact'> & { patientContact?: Maybe<ResolversTypes['PatientContact']> }>;
   RemovePatientContactInput: RemovePatientContactInput;
   RemovePatientContactPayload: ResolverTypeWrapper<Omit<RemovePatientContactPayload, 'patient'> & { patient?: Maybe<ResolversTypes['Patient']> }>;
   Doctor: ResolverTypeWrapper<NodeReference>;
@@ -837,9 +849,9 @@ export type ResolversParentTypes = {
   PatientContactConnection: Connection<PatientContactRow>;
   PatientContactEdge: Omit<PatientContactEdge, 'node'> & { node: ResolversParentTypes['PatientContact'] };
   AddPatientContactInput: AddPatientContactInput;
-  AddPatientContactPayload: Omit<AddPatientContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['PatientContact']> };
+  AddPatientContactPayload: Omit<AddPatientContactPayload, 'patientContact'> & { patientContact?: Maybe<ResolversParentTypes['PatientContact']> };
   UpdatePatientContactInput: UpdatePatientContactInput;
-  UpdatePatientContactPayload: Omit<UpdatePatientContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['PatientContact']> };
+  UpdatePatientContactPayload: Omit<UpdatePatientContactPayload, 'patientContact'> & { patientContact?: Maybe<ResolversParentTypes['PatientContact']> };
   RemovePatientContactInput: RemovePatientContactInput;
   RemovePatientContactPayload: Omit<RemovePatientContactPayload, 'patient'> & { patient?: Maybe<ResolversParentTypes['Patient']> };
   Doctor: NodeReference;
@@ -943,12 +955,12 @@ export type PatientContactEdgeResolvers<ContextType = Context, ParentType extend
 };
 
 export type AddPatientContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPatientContactPayload'] = ResolversParentTypes['AddPatientContactPayload']> = {
-  contact?: Resolver<Maybe<ResolversTypes['PatientContact']>, ParentType, ContextType>;
+  patientContact?: Resolver<Maybe<ResolversTypes['PatientContact']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UpdatePatientContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePatientContactPayload'] = ResolversParentTypes['UpdatePatientContactPayload']> = {
-  contact?: Resolver<Maybe<ResolversTypes['PatientContact']>, ParentType, ContextType>;
+  patientContact?: Resolver<Maybe<ResolversTypes['PatientContact']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 

@@ -26,6 +26,7 @@ export type Scalars = {
   TimeZone: { input: string; output: string; }
 };
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type Query = {
   /** A clinic by its id; null where there is none. */
   readonly clinic: Maybe<Clinic>;
@@ -46,11 +47,13 @@ export type Query = {
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryClinicArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryClinicsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -61,11 +64,13 @@ export type QueryClinicsArgs = {
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryDoctorArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryDoctorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -76,11 +81,13 @@ export type QueryDoctorsArgs = {
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryHealthcareServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryHealthcareServicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -91,11 +98,13 @@ export type QueryHealthcareServicesArgs = {
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QuerySpecializationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QuerySpecializationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -105,6 +114,7 @@ export type QuerySpecializationsArgs = {
   orderBy: SpecializationOrder;
 };
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type Mutation = {
   /** Opens a clinic. For ADMIN. */
   readonly createClinic: CreateClinicPayload;
@@ -131,41 +141,49 @@ export type Mutation = {
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationCreateClinicArgs = {
   input: CreateClinicInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationUpdateClinicArgs = {
   input: UpdateClinicInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationCreateDoctorArgs = {
   input: CreateDoctorInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationUpdateDoctorArgs = {
   input: UpdateDoctorInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationCreateHealthcareServiceArgs = {
   input: CreateHealthcareServiceInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationUpdateHealthcareServiceArgs = {
   input: UpdateHealthcareServiceInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationCreateSpecializationArgs = {
   input: CreateSpecializationInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationUpdateSpecializationArgs = {
   input: UpdateSpecializationInput;
 };
@@ -470,7 +488,7 @@ export type UpdateDoctorInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The changed doctor, or why it stays as it was. */
+/** The changed doctor, or why they stay as they were. */
 export type UpdateDoctorPayload = {
   /** The doctor, null where the change was refused. */
   readonly doctor: Maybe<Doctor>;

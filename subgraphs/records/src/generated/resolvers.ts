@@ -27,6 +27,7 @@ export type Scalars = {
   TimeZone: { input: string; output: string; }
 };
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type Query = {
   /** A medical record by its id; null where there is none that you may see. */
   readonly medicalRecord: Maybe<MedicalRecord>;
@@ -38,11 +39,13 @@ export type Query = {
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryMedicalRecordArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryMedicalRecordsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -52,6 +55,7 @@ export type QueryMedicalRecordsArgs = {
   orderBy: MedicalRecordOrder;
 };
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type Mutation = {
   /** Writes a medical record. For a DOCTOR about a patient they treat. */
   readonly createMedicalRecord: CreateMedicalRecordPayload;
@@ -65,16 +69,19 @@ export type Mutation = {
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationCreateMedicalRecordArgs = {
   input: CreateMedicalRecordInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationAmendMedicalRecordArgs = {
   input: AmendMedicalRecordInput;
 };
 
 
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationMarkMedicalRecordEnteredInErrorArgs = {
   input: MarkMedicalRecordEnteredInErrorInput;
 };
@@ -128,9 +135,9 @@ export type UserErrorCode =
 
 /** One reading of a medical record's content, or one attempt at it. Kept for good, changed by nobody. */
 export type AccessLogEntry = {
-  /** When. */
+  /** When it was. */
   readonly at: Scalars['DateTime']['output'];
-  /** As what the reader was signed in. */
+  /** The reader's role at that time. */
   readonly role: AccessLogRole;
   /** The account that read; null for the system itself and for visitors who had not signed in. */
   readonly account: Maybe<Scalars['ID']['output']>;
@@ -142,9 +149,9 @@ export type AccessLogEntry = {
   readonly outcome: AccessOutcome;
 };
 
-/** As what a reader of medical records was signed in. */
+/** The role of a reader of medical records. */
 export type AccessLogRole =
-  /** Not signed in. */
+  /** Nobody: not signed in. */
   | 'ANONYMOUS'
   /** A patient. */
   | 'PATIENT'
@@ -154,7 +161,7 @@ export type AccessLogRole =
   | 'STAFF'
   /** An administrator. */
   | 'ADMIN'
-  /** Another company's system. */
+  /** An API client: what it was granted. */
   | 'PARTNER'
   /** This system itself, for example to write a notification. */
   | 'SYSTEM';
@@ -163,7 +170,7 @@ export type AccessLogRole =
 export type AccessOutcome =
   /** It was shown. */
   | 'GRANTED'
-  /** It was not. */
+  /** It was not shown. */
   | 'DENIED';
 
 /** A page of an access log. */

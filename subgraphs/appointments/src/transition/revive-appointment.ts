@@ -21,11 +21,11 @@ const graceMinutes = 120;
  *
  * @throws {UserError} NOT_FOUND, VERSION_CONFLICT, ILLEGAL_TRANSITION, TOO_LATE, SLOT_TAKEN or PATIENT_BUSY
  */
-export async function reviveNoShow(context: Context, input: unknown): Promise<string> {
+export async function reviveAppointment(context: Context, input: unknown): Promise<string> {
   mayCorrect(context.viewer);
   const wanted = parseInput(inputSchema, input);
   const { appointment, expectedVersion: version } = wanted;
-  const request = { reviveNoShow: { appointment, version } };
+  const request = { reviveAppointment: { appointment, version } };
   return changeAppointment(context, { ...wanted, request }, async (before, transaction, emit) => {
     if (before.status !== 'no_show') throw illegalTransition(before.status);
     if (addMinutes(before.starts_at, graceMinutes) < context.now) {
