@@ -20,6 +20,13 @@ import { Fault } from '../fault.ts';
 const roles = { patient: 'PATIENT', doctor: 'DOCTOR', staff: 'STAFF', admin: 'ADMIN' } as const;
 const shortestPassword = 12;
 
+type Action = (db: Kysely<Database>, email: string, options: Options) => Promise<void>;
+const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
+  ['create', create],
+  ['disable', (db, email) => setStatus(db, email, 'disabled')],
+  ['enable', (db, email) => setStatus(db, email, 'active')],
+]);
+
 export const account: Command = {
   summary: 'Create, disable and enable the accounts that people sign in with.',
   help: `Usage: consulta account create EMAIL --role admin|staff|doctor|patient --name NAME
@@ -46,19 +53,12 @@ A disabled account is shut out at once, live tokens included.`,
       }),
     );
     const [action, email, ...rest] = positionals;
+    const act = actions.get(action ?? '');
+    if (act === undefined) throw new Fault('say create, disable or enable: see consulta account --help');
     if (email === undefined || rest.length > 0 || !emailAddress.safeParse(email).success) {
       throw new Fault('name one e-mail address: see consulta account --help');
     }
-    switch (action) {
-      case 'create':
-        return withIdentity(readConfig(env), (db) => create(db, email, values));
-      case 'disable':
-        return withIdentity(readConfig(env), (db) => setStatus(db, email, 'disabled'));
-      case 'enable':
-        return withIdentity(readConfig(env), (db) => setStatus(db, email, 'active'));
-      default:
-        throw new Fault('say create, disable or enable: see consulta account --help');
-    }
+    return withIdentity(readConfig(env), (db) => act(db, email, values));
   },
 };
 

@@ -40,7 +40,7 @@ test('retire drops what waits for the consumer', async () => {
 });
 
 test.each([
-  [[], 'consulta outbox status'],
+  [[], 'say status, dead, retry, discard, prune or retire'],
   [['--bogus'], 'consulta outbox status'],
   [['retry', 'nowhere', 'a'], 'name a schema: identity'],
   [['discard', schema], 'name a consumer'],

@@ -84,7 +84,7 @@ export async function runOutboxCommand(args: readonly string[], pool: Pool): Pro
       return `${consumer} is retired; ${await retireConsumer(db, schema, consumer)} deliveries dropped`;
     }
     default:
-      throw new Fault(outboxUsage);
+      throw new Fault('say status, dead, retry, discard, prune or retire: see consulta outbox --help');
   }
 }
 
