@@ -7,6 +7,7 @@ import { createAuthenticate } from '@consulta/gateway/auth/viewer';
 import type { Database as IdentityDatabase } from '@consulta/gateway/generated/database';
 import { createGatewayServer } from '@consulta/gateway/server';
 import { createPatients } from '@consulta/patients/server';
+import { noCaches } from '@consulta/platform/cache/cache';
 import { createEventBus } from '@consulta/platform/event-bus/create-event-bus';
 import { createPeers } from '@consulta/platform/hop/peers';
 import { createHopSigner } from '@consulta/platform/hop/signature';
@@ -72,6 +73,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     runtime: { logger, metrics, signer, exposeStatements: development },
     secret: secrets.internalSecret,
     poke: () => relay.poke(name),
+    caches: noCaches,
     peers: createPeers((peer) => transports[peer as keyof typeof transports], signer),
   });
   const subgraphs = {

@@ -24,26 +24,32 @@ export interface UnitOfWork<Database> {
  * @param db bound to `schema`
  * @param poke tells the relay that there is something to deliver; called after a commit with events, never awaited.
  *   A lost poke only costs latency: the relay also polls.
+ * @param onCommitted told what was committed, at once and without any promise: a process may die before. Default nobody
  */
 export function createUnitOfWork<Database>({
   db,
   schema,
   poke,
+  onCommitted = () => undefined,
 }: {
   db: Kysely<Database>;
   schema: string;
   poke: () => void;
+  onCommitted?: (events: readonly DomainEvent[]) => void;
 }): UnitOfWork<Database> {
   return {
     schema,
     async run(work) {
-      const { result, emitted } = await inTransaction(db, async (transaction) => {
+      const { result, events } = await inTransaction(db, async (transaction) => {
         const events: DomainEvent[] = [];
         const result = await work(transaction, (event) => events.push(event));
         if (events.length > 0) await writeEvents(transaction, schema, events);
-        return { result, emitted: events.length > 0 };
+        return { result, events };
       });
-      if (emitted) poke();
+      if (events.length > 0) {
+        onCommitted(events);
+        poke();
+      }
       return result;
     },
   };

@@ -1,5 +1,6 @@
 import { createAppointments } from '@consulta/appointments/server';
 import { createPatients } from '@consulta/patients/server';
+import { noCaches } from '@consulta/platform/cache/cache';
 import { createPeers } from '@consulta/platform/hop/peers';
 import { createHopSigner } from '@consulta/platform/hop/signature';
 import { localTransport } from '@consulta/platform/hop/transport';
@@ -55,6 +56,7 @@ export function hopsTo({ database, secrets }: TestStack): Hops {
     runtime: { logger, metrics, signer, exposeStatements: false },
     secret: secrets.internalSecret,
     poke: () => undefined,
+    caches: noCaches,
     peers: createPeers((name) => localTransport(subgraphs[name as keyof typeof subgraphs]), signer),
   };
   const subgraphs = {

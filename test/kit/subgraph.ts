@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type Caches, noCaches } from '@consulta/platform/cache/cache';
 import type { Peers } from '@consulta/platform/hop/peers';
 import { createHopSigner } from '@consulta/platform/hop/signature';
 import { createLogger } from '@consulta/platform/logger';
@@ -46,13 +47,18 @@ const noPeers: Peers = {
  * @param create the subgraph's own factory
  * @param peers what the subgraph may ask others; default: nobody is there
  * @param connections most connections of its pool
+ * @param caches default: nothing is kept
  * @example
  * const providers = await startSubgraph(createProviders);
  * afterAll(() => providers.stop());
  */
 export async function startSubgraph(
   create: (dependencies: SubgraphDependencies) => Subgraph,
-  { peers = noPeers, connections = 20 }: { peers?: Peers; connections?: number } = {},
+  {
+    peers = noPeers,
+    connections = 20,
+    caches = noCaches,
+  }: { peers?: Peers; connections?: number; caches?: Caches } = {},
 ): Promise<TestSubgraph> {
   const database = await createTestDatabase();
   const logger = createLogger({ level: 'error' });
@@ -73,7 +79,7 @@ export async function startSubgraph(
     { logger, metrics },
   );
   const runtime = { logger, metrics, signer, exposeStatements: true };
-  const subgraph = create({ pool, runtime, secret, poke: () => undefined, peers });
+  const subgraph = create({ pool, runtime, secret, poke: () => undefined, peers, caches });
   const stop = async () => {
     await subgraph.close();
     await pool.end();

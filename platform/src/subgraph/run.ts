@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Caches, noCaches } from '../cache/cache.ts';
 import { hopSettings, postgresSettings, processSettings, readEnvironment } from '../config/environment.ts';
 import { createPeers, type Peers } from '../hop/peers.ts';
 import { createHopSigner } from '../hop/signature.ts';
@@ -19,6 +20,7 @@ export interface SubgraphDependencies {
   readonly poke: () => void;
   /** The other subgraphs. */
   readonly peers: Peers;
+  readonly caches: Caches;
 }
 
 /** A subgraph that can run alone. */
@@ -45,6 +47,7 @@ export async function runSubgraph(
         secret: config.INTERNAL_SECRET,
         poke: createPoke({ pool, schema: name, logger }),
         peers: createPeers(transportsTo(config.peers, name), signer),
+        caches: noCaches,
       });
       return {
         server: createSubgraphServer(subgraph, probes),

@@ -1,3 +1,4 @@
+import { tagsOf } from '@consulta/platform/cache/tags';
 import { createCursorCodec } from '@consulta/platform/connection/cursor';
 import { scalars } from '@consulta/platform/graphql/scalars';
 import { createKysely } from '@consulta/platform/postgres/kysely';
@@ -26,7 +27,7 @@ export const name = 'appointments';
  * @param now the clock that notice and horizon are counted from
  */
 export function createAppointments(
-  { pool, runtime, secret, poke, peers }: SubgraphDependencies,
+  { pool, runtime, secret, poke, peers, caches }: SubgraphDependencies,
   now: () => Date = () => new Date(),
 ): Subgraph {
   const db = createKysely<Database>(pool, name);
@@ -35,7 +36,12 @@ export function createAppointments(
     peers,
     now,
     cursors: createCursorCodec(secret),
-    unitOfWork: createUnitOfWork({ db, schema: name, poke }),
+    unitOfWork: createUnitOfWork({
+      db,
+      schema: name,
+      poke,
+      onCommitted: (events) => caches.invalidate(events.flatMap(tagsOf)),
+    }),
   };
   return createSubgraph(
     {

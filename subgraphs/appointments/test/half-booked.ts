@@ -4,6 +4,7 @@
  *
  * Arguments: connection string, JSON of [{ viewer, input }].
  */
+import { noCaches } from '@consulta/platform/cache/cache';
 import { createHopSigner } from '@consulta/platform/hop/signature';
 import { createLogger } from '@consulta/platform/logger';
 import { createMetrics } from '@consulta/platform/metrics';
@@ -62,6 +63,7 @@ await Promise.all(
       secret,
       poke: () => undefined,
       peers,
+      caches: noCaches,
     });
     const body = JSON.stringify({ query, variables: { input } });
     const signature = signer.sign({ viewer, requestId: 'half-booked', deadline: Date.now() + 60_000 }, body);

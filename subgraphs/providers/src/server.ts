@@ -1,3 +1,4 @@
+import { tagsOf } from '@consulta/platform/cache/tags';
 import { createCursorCodec } from '@consulta/platform/connection/cursor';
 import { scalars } from '@consulta/platform/graphql/scalars';
 import { createKysely } from '@consulta/platform/postgres/kysely';
@@ -16,12 +17,17 @@ import { specializationResolvers } from './specialization/resolvers.ts';
 export const name = 'providers';
 
 /** The subgraph of doctors, clinics, specializations and healthcare services. */
-export function createProviders({ pool, runtime, secret, poke }: SubgraphDependencies): Subgraph {
+export function createProviders({ pool, runtime, secret, poke, caches }: SubgraphDependencies): Subgraph {
   const db = createKysely<Database>(pool, name);
   const dependencies = {
     db,
     cursors: createCursorCodec(secret),
-    unitOfWork: createUnitOfWork({ db, schema: name, poke }),
+    unitOfWork: createUnitOfWork({
+      db,
+      schema: name,
+      poke,
+      onCommitted: (events) => caches.invalidate(events.flatMap(tagsOf)),
+    }),
   };
   return createSubgraph(
     {
