@@ -5,7 +5,13 @@ import { createFreshLoaders } from '@consulta/platform/subgraph/fresh-loaders';
 import type { UnitOfWork } from '@consulta/platform/unit-of-work';
 import type { Kysely } from 'kysely';
 import { type AppointmentLoaders, createAppointmentLoaders } from './appointment/loaders.ts';
-import { createSlotLoader, type SlotLoader } from './availability/loaders.ts';
+import type { Availability } from './availability/availability.ts';
+import {
+  createNextSlotLoader,
+  createSlotLoader,
+  type NextSlotLoader,
+  type SlotLoader,
+} from './availability/loaders.ts';
 import { createExceptionLoaders, type ExceptionLoaders } from './availability-exception/loaders.ts';
 import { createRuleLoaders, type RuleLoaders } from './availability-rule/loaders.ts';
 import { type CareLoaders, createCareLoaders } from './care-relationship/loaders.ts';
@@ -32,6 +38,7 @@ interface Loaders {
   readonly availabilityRule: RuleLoaders;
   readonly schedule: ScheduleLoaders;
   readonly slots: SlotLoader;
+  readonly nextSlot: NextSlotLoader;
   readonly care: CareLoaders;
 }
 
@@ -39,23 +46,26 @@ export interface ContextDependencies {
   readonly db: Kysely<Database>;
   readonly peers: Peers;
   readonly now: () => Date;
+  readonly availability: Availability;
   readonly cursors: CursorCodec;
   readonly unitOfWork: UnitOfWork<Database>;
 }
 
 export function createContext(
-  { db, peers, now, cursors, unitOfWork }: ContextDependencies,
+  { db, peers, now, availability, cursors, unitOfWork }: ContextDependencies,
   request: RequestContext,
 ): Context {
   const { viewer } = request;
   const time = now();
   const directory = createDirectory(db, peers);
+  const slotSources = { ...availability, directory, now: time };
   const fresh = createFreshLoaders(unitOfWork, () => ({
     appointment: createAppointmentLoaders(db, viewer, cursors),
     availabilityException: createExceptionLoaders(db, viewer, cursors),
     availabilityRule: createRuleLoaders(db, viewer, cursors),
     schedule: createScheduleLoaders(db, viewer),
-    slots: createSlotLoader(db, directory, time),
+    slots: createSlotLoader(slotSources),
+    nextSlot: createNextSlotLoader(slotSources),
     care: createCareLoaders(db),
   }));
   return {

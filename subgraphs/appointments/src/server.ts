@@ -8,6 +8,7 @@ import { readSchemaFiles } from '@consulta/platform/subgraph/schema-files';
 import { createSubgraph, type Subgraph } from '@consulta/platform/subgraph/subgraph';
 import { createUnitOfWork } from '@consulta/platform/unit-of-work';
 import { appointmentResolvers } from './appointment/resolvers.ts';
+import { createAvailability } from './availability/availability.ts';
 import { availabilityResolvers } from './availability/resolvers.ts';
 import { availabilityExceptionResolvers } from './availability-exception/resolvers.ts';
 import { availabilityRuleResolvers } from './availability-rule/resolvers.ts';
@@ -35,6 +36,7 @@ export function createAppointments(
     db,
     peers,
     now,
+    availability: createAvailability(db, caches, now),
     cursors: createCursorCodec(secret),
     unitOfWork: createUnitOfWork({
       db,

@@ -183,7 +183,15 @@ test('the outbox tells ids, never why somebody comes', async () => {
   const { rows } = await sql<{ type: string; payload: Record<string, unknown> }>`
     select type, payload from appointments.outbox where aggregate_id = ${uuidOf(id)}`.execute(appointments.db);
   expect(rows.map(({ type }) => type)).toEqual(['appointment.booked']);
-  expect(Object.keys(rows[0]?.payload ?? {}).sort()).toEqual(['clinic', 'doctor', 'from', 'patient', 'seq', 'status']);
+  expect(Object.keys(rows[0]?.payload ?? {}).sort()).toEqual([
+    'clinic',
+    'doctor',
+    'from',
+    'patient',
+    'seq',
+    'status',
+    'voids',
+  ]);
   expect(JSON.stringify(rows)).not.toContain('cough');
 });
 

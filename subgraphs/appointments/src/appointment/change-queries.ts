@@ -15,8 +15,8 @@ export function lockAppointment(
   id: string,
   visible: Condition,
 ): Promise<AppointmentState | undefined> {
-  const query = db.selectFrom('appointment').select(stateColumns).where('id', '=', id).where(visible).forUpdate();
-  return query.executeTakeFirst() as Promise<AppointmentState | undefined>;
+  const query = db.selectFrom('appointment').select(stateColumns).select(timeZone).where('id', '=', id);
+  return query.where(visible).forUpdate().executeTakeFirst() as Promise<AppointmentState | undefined>;
 }
 
 /** Writes an appointment and its first event, in one statement. */
@@ -78,6 +78,10 @@ export function cancelPending(
   return withEvents(cancelled, happening);
 }
 
+const timeZone = sql<string>`(
+  select schedule.time_zone from ${sql.table('appointments.schedule')} schedule where schedule.id = appointment.schedule_id
+)`.as('time_zone');
+
 const nextVersion = {
   version: sql<number>`appointment.version + 1`,
   updated_at: sql<Date>`now()`,
@@ -88,13 +92,14 @@ function returned({ type }: Happening) {
   const moved = sql.lit(type === 'rescheduled');
   return [
     ...stateColumns,
+    timeZone,
     sql<string | null>`old.status`.as('status_from'),
     sql<Date | null>`case when ${moved} then old.starts_at end`.as('previous_starts_at'),
     sql<Date | null>`case when ${moved} then old.ends_at end`.as('previous_ends_at'),
   ] as const;
 }
 
-type Changed = { [Column in (typeof stateColumns)[number]]: AppointmentState[Column] } & {
+type Changed = { [Column in (typeof stateColumns)[number] | 'time_zone']: AppointmentState[Column] } & {
   status_from: string | null;
   previous_starts_at: Date | null;
   previous_ends_at: Date | null;
@@ -152,7 +157,7 @@ async function withEvents<Tables extends Database & { changed: unknown }>(
         .returning('seq'),
     )
     .selectFrom('changed')
-    .select(stateColumns)
+    .select([...stateColumns, 'time_zone'])
     .execute()
     .catch(inAMonthThatIsThere);
 }

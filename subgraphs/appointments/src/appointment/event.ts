@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@consulta/platform/outbox/event';
 import type { Viewer } from '@consulta/platform/viewer/viewer';
+import { slotsTags } from '../availability/tags.ts';
 import type { AppointmentState } from './state.ts';
 
 export type EventType =
@@ -44,6 +45,20 @@ export function appointmentChanged(
       status: after.status,
       from: before?.status ?? null,
       ...(moved && { previous: { doctor: before.doctor_id, clinic: before.clinic_id } }),
+      ...(!keepsTime.includes(type) && { voids: slotsAround(before, after) }),
     },
   };
+}
+
+/** Steps of a visit that neither take nor free time. */
+const keepsTime: readonly EventType[] = ['checked_in', 'fulfilled'];
+
+/** What was known of free time around an appointment, where it was and where it is. */
+function slotsAround(...states: readonly (AppointmentState | null)[]): string[] {
+  const tags = states.flatMap((state) => {
+    if (state === null) return [];
+    const { doctor_id, starts_at, ends_at, time_zone } = state;
+    return slotsTags(doctor_id, { start: starts_at.getTime(), end: ends_at.getTime() }, time_zone);
+  });
+  return [...new Set(tags)];
 }

@@ -16,6 +16,9 @@ export const stateColumns = [
   'version',
 ] as const satisfies readonly (keyof AppointmentRow)[];
 
+/** An appointment as changes find and leave it. */
 export type AppointmentState = Omit<Pick<AppointmentRow, (typeof stateColumns)[number]>, 'status'> & {
   readonly status: Status;
+  /** Of the schedule's calendar. */
+  readonly time_zone: string;
 };

@@ -55,7 +55,10 @@ function refusalOf(request: VisitRequest): BookingRefusalCode | null {
 }
 
 /** When visits may start: after the notice that the doctor needs, and not beyond what is planned yet. */
-export function bookingPeriod(schedule: PlanSchedule, now: Date): Interval {
+export function bookingPeriod(
+  schedule: Pick<PlanSchedule, 'minimum_notice_minutes' | 'planning_horizon_days'>,
+  now: Date,
+): Interval {
   return {
     start: now.getTime() + schedule.minimum_notice_minutes * minute,
     end: now.getTime() + schedule.planning_horizon_days * day,

@@ -43,6 +43,7 @@ async function selectPlans(
     .select((eb) => [
       'schedule.id',
       'schedule.doctor_id',
+      'schedule.time_zone',
       'schedule.slot_minutes',
       'schedule.minimum_notice_minutes',
       'schedule.planning_horizon_days',

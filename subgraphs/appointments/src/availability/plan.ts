@@ -2,6 +2,8 @@
 export interface PlanSchedule {
   readonly id: string;
   readonly doctor_id: string;
+  /** Of its calendar: where its days begin. Rules have zones of their own. */
+  readonly time_zone: string;
   readonly slot_minutes: number;
   readonly minimum_notice_minutes: number;
   readonly planning_horizon_days: number;

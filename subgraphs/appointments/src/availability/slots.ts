@@ -1,8 +1,8 @@
 import { bookingPeriod } from './bookable.ts';
-import { covers, type Interval, subtract, touches, union } from './intervals.ts';
+import { covers, type Interval, touches, union } from './intervals.ts';
 import { type Offer, offeredModalities } from './offer.ts';
 import type { SchedulePlan } from './plan.ts';
-import { absences, openWindows } from './windows.ts';
+import { openTimes, type ScheduleDay } from './schedule-day.ts';
 import { minute, type ZoneClock } from './zone-clock.ts';
 
 /** A time that can be booked. */
@@ -43,16 +43,30 @@ export function freeSlots(
   search: SlotSearch,
   clockOf: (timeZone: string) => ZoneClock,
 ): Slot[] {
-  const { service, clinic } = search;
-  const duration = service.duration_minutes * minute;
-  const allowed = bookingPeriod(plan.schedule, search.now);
-  const from = Math.max(search.period.start, allowed.start);
-  const to = Math.min(search.period.end, allowed.end);
-  if (from >= to) return [];
+  return slotsOf(
+    {
+      schedule: plan.schedule,
+      openTimes: openTimes(plan, search.period, clockOf),
+      taken: taken.map((time) => ({ ...time, until: null })),
+    },
+    search,
+  );
+}
 
-  const period = { start: from, end: to + duration };
-  const away = union(absences(plan.exceptions, clinic.id));
-  const busy = union(taken);
+/** The slots among the starts of a day, in order. Holds that have run out by `now` are in nobody's way. */
+export function slotsOf({ schedule, openTimes, taken }: ScheduleDay, search: SlotSearch): Slot[] {
+  const { service, clinic, period } = search;
+  const offered = offeredModalities(search).filter(
+    (modality) => search.modality === null || search.modality === modality,
+  );
+  const allowed = bookingPeriod(schedule, search.now);
+  const from = Math.max(period.start, allowed.start);
+  const to = Math.min(period.end, allowed.end);
+  if (from >= to || offered.length === 0) return [];
+
+  const duration = service.duration_minutes * minute;
+  const now = search.now.getTime();
+  const busy = union(taken.filter(({ until }) => until === null || until > now));
   const isFree = (start: number): boolean =>
     !touches(busy, {
       start: start - service.buffer_before_minutes * minute,
@@ -60,18 +74,15 @@ export function freeSlots(
     });
 
   const modalitiesByStart = new Map<number, string[]>();
-  for (const modality of offeredModalities(search)) {
-    if (search.modality !== null && search.modality !== modality) continue;
-    const windows = openWindows(plan, { clinic: clinic.id, modality, period }, clockOf);
-    const open = subtract(union(windows), away);
-    for (const start of new Set(windows.flatMap(({ starts }) => starts))) {
+  for (const { clinic: where, modalities, open, starts } of openTimes) {
+    const ways = where === clinic.id ? offered.filter((modality) => modalities.includes(modality)) : [];
+    if (ways.length === 0) continue;
+    for (const start of starts) {
       if (start < from || start >= to || !covers(open, { start, end: start + duration }) || !isFree(start)) continue;
-      const known = modalitiesByStart.get(start);
-      if (known === undefined) modalitiesByStart.set(start, [modality]);
-      else known.push(modality);
+      modalitiesByStart.set(start, [...(modalitiesByStart.get(start) ?? []), ...ways]);
     }
   }
   return [...modalitiesByStart]
     .toSorted(([a], [b]) => a - b)
-    .map(([start, modalities]) => ({ start: new Date(start), end: new Date(start + duration), modalities }));
+    .map(([start, ways]) => ({ start: new Date(start), end: new Date(start + duration), modalities: ways }));
 }

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@consulta/platform/outbox/event';
+import { planTag, rosterTag } from '../availability/tags.ts';
 
 /** A schedule, one of its rules or one of its exceptions changed: what was computed of it is out of date. */
 export function scheduleChanged(schedule: {
@@ -11,6 +12,6 @@ export function scheduleChanged(schedule: {
     aggregateId: schedule.id,
     version: schedule.version,
     type: 'schedule.changed',
-    payload: { doctor: schedule.doctor_id },
+    payload: { doctor: schedule.doctor_id, voids: [planTag(schedule.doctor_id), rosterTag] },
   };
 }

@@ -43,6 +43,7 @@ export function scheduleOf(settings: Partial<PlanSchedule> = {}): PlanSchedule {
   return {
     id: schedule,
     doctor_id: doctor,
+    time_zone: 'Europe/Madrid',
     slot_minutes: 15,
     minimum_notice_minutes: 60,
     planning_horizon_days: 90,

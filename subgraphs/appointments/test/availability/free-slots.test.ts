@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { whyNotBookable } from '../../src/availability/bookable.ts';
+import { dayPeriod, daysWithin } from '../../src/availability/local-day.ts';
 import type { PlanException, PlanRule, SchedulePlan } from '../../src/availability/plan.ts';
-import { freeSlots } from '../../src/availability/slots.ts';
+import { scheduleDay } from '../../src/availability/schedule-day.ts';
+import { freeSlots, slotsOf } from '../../src/availability/slots.ts';
 import { zoneClocks } from '../../src/availability/zone-clock.ts';
 import { clinicEntry, doctorEntry, exceptionOf, otherClinic, ruleOf, scheduleOf, serviceEntry } from './entries.ts';
 import { bookableStarts } from './oracle.ts';
@@ -74,6 +76,7 @@ const scenario = fc.constantFrom(...moments).chain(([timeZone, at]) => {
       exceptionOf({ ...during, kind, clinic_id: kind === 'available' ? (clinic ?? clinicEntry().id) : clinic }),
     );
   return fc.record({
+    calendar: fc.constantFrom(timeZone, timeZone, 'Asia/Kolkata', 'America/Los_Angeles'),
     rules: fc.array(rule, { minLength: 2, maxLength: 5 }),
     exceptions: fc.array(exception, { maxLength: 3 }),
     taken: fc.array(interval, { maxLength: 4 }),
@@ -94,6 +97,7 @@ type Scenario = typeof scenario extends fc.Arbitrary<infer Value> ? Value : neve
 function arrange(given: Scenario) {
   const plan: SchedulePlan = {
     schedule: scheduleOf({
+      time_zone: given.calendar,
       slot_minutes: given.slotMinutes,
       minimum_notice_minutes: given.noticeHours * 60,
       planning_horizon_days: given.horizonDays,
@@ -161,5 +165,35 @@ describe('the slots of a schedule', () => {
       }),
       { numRuns: 100, interruptAfterTimeLimit: 5_000 },
     );
+  });
+
+  test('are those of the days of its calendar, each computed by itself and kept as JSON', () => {
+    fc.assert(
+      fc.property(scenario, (given) => {
+        const { plan, period, offer, modality, now, taken } = arrange(given);
+        const wide = { start: period.start - 96 * 60 * minute, end: period.end + 96 * 60 * minute };
+        const clockOf = zoneClocks(wide);
+        const clock = clockOf(plan.schedule.time_zone);
+        const busy = taken.map((time) => ({ ...time, until: null }));
+        const ofDays = daysWithin(clock, period).flatMap((date) => {
+          const day = JSON.parse(JSON.stringify(scheduleDay(plan, date, busy, clockOf)));
+          return slotsOf(day, { ...offer, period, modality, now });
+        });
+        expect(ofDays).toEqual(freeSlots(plan, taken, { ...offer, period, modality, now }, clockOf));
+      }),
+      { numRuns: 200, interruptAfterTimeLimit: 5_000 },
+    );
+  });
+
+  test('lie in days that follow each other without gap, whatever clocks do', () => {
+    for (const [timeZone, at] of moments) {
+      const moment = Temporal.Instant.from(at.replace('Z', ':00Z')).epochMilliseconds;
+      const period = { start: moment - 72 * 60 * minute, end: moment + 72 * 60 * minute };
+      const clock = zoneClocks({ start: period.start - 1_440 * minute, end: period.end + 1_440 * minute })(timeZone);
+      const days = daysWithin(clock, period).map((date) => dayPeriod(clock, date));
+      expect(days.slice(1).map(({ start }) => start)).toEqual(days.slice(0, -1).map(({ end }) => end));
+      expect(days[0]?.start).toBeLessThanOrEqual(period.start);
+      expect(days.at(-1)?.end).toBeGreaterThanOrEqual(period.end);
+    }
   });
 });
