@@ -22,6 +22,7 @@ const scalars = {
   DateTime: { input: 'Date', output: 'Date | string' },
   Date: 'string',
   LocalTime: 'string',
+  LocalDateTime: 'string',
   TimeZone: 'string',
 };
 

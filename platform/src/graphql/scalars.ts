@@ -34,6 +34,7 @@ function attempt<T>(work: () => T): T | undefined {
 
 const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const dateShape = /^\d{4}-\d{2}-\d{2}$/;
+const localShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const timeShape = /^\d{2}:\d{2}$/;
 
 /** RFC 3339 instants between the years 1900 and 2199, kept to the millisecond; `Date` inside. */
@@ -65,6 +66,17 @@ export const LocalTime = textScalar<string>(
   (value) => String(value).slice(0, 5),
 );
 
+/** What clocks show; `YYYY-MM-DDTHH:MM` text inside. */
+export const LocalDateTime = textScalar<string>(
+  'LocalDateTime',
+  'what clocks show, as YYYY-MM-DDTHH:MM',
+  (text) =>
+    localShape.test(text) && attempt(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' }))
+      ? text
+      : undefined,
+  (value) => String(value).slice(0, 16),
+);
+
 /** IANA zone names that this process's time zone data knows. Offsets such as +01:00 are not zones. */
 export const TimeZone = textScalar<string>('TimeZone', 'an IANA time zone name, such as Europe/Madrid', (text) =>
   /^[A-Za-z]/.test(text) && attempt(() => new Intl.DateTimeFormat('en', { timeZone: text })) ? text : undefined,
@@ -75,4 +87,4 @@ function withinYears(text: string): boolean {
 }
 
 /** Resolver map entries for the scalars of common.graphql. */
-export const scalars = { DateTime, Date: DateScalar, LocalTime, TimeZone };
+export const scalars = { DateTime, Date: DateScalar, LocalTime, LocalDateTime, TimeZone };

@@ -18,6 +18,7 @@ import { type CareLoaders, createCareLoaders } from './care-relationship/loaders
 import { createDirectory, type Directory } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
 import { createScheduleLoaders, type ScheduleLoaders } from './schedule/loaders.ts';
+import type { Roster } from './search/roster.ts';
 
 /** What this subgraph's resolvers and use cases work with. */
 export interface Context extends RequestContext {
@@ -28,6 +29,10 @@ export interface Context extends RequestContext {
   /** What providers told of doctors, clinics and services. */
   readonly directory: Directory;
   readonly peers: Peers;
+  /** What schedules offer. */
+  readonly availability: Availability;
+  /** Who may have time for whom. */
+  readonly roster: Roster;
   /** Read it after a change, not before: a unit of work replaces the loaders. */
   readonly loaders: Loaders;
 }
@@ -47,12 +52,13 @@ export interface ContextDependencies {
   readonly peers: Peers;
   readonly now: () => Date;
   readonly availability: Availability;
+  readonly roster: Roster;
   readonly cursors: CursorCodec;
   readonly unitOfWork: UnitOfWork<Database>;
 }
 
 export function createContext(
-  { db, peers, now, availability, cursors, unitOfWork }: ContextDependencies,
+  { db, peers, now, availability, roster, cursors, unitOfWork }: ContextDependencies,
   request: RequestContext,
 ): Context {
   const { viewer } = request;
@@ -75,6 +81,8 @@ export function createContext(
     unitOfWork: fresh.unitOfWork,
     directory,
     peers,
+    availability,
+    roster,
     get loaders() {
       return fresh.loaders;
     },

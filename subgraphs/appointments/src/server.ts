@@ -18,6 +18,8 @@ import { createContext } from './context.ts';
 import type { Database } from './generated/database.ts';
 import { referenceResolvers } from './reference/resolvers.ts';
 import { scheduleResolvers } from './schedule/resolvers.ts';
+import { searchResolvers } from './search/resolvers.ts';
+import { createRoster } from './search/roster.ts';
 import { transitionResolvers } from './transition/resolvers.ts';
 
 export const name = 'appointments';
@@ -37,6 +39,7 @@ export function createAppointments(
     peers,
     now,
     availability: createAvailability(db, caches, now),
+    roster: createRoster(db, caches),
     cursors: createCursorCodec(secret),
     unitOfWork: createUnitOfWork({
       db,
@@ -60,6 +63,7 @@ export function createAppointments(
         availabilityRuleResolvers,
         availabilityExceptionResolvers,
         availabilityResolvers,
+        searchResolvers,
       ]),
       createContext: (request) => createContext(dependencies, request),
     },

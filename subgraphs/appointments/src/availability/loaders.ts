@@ -7,7 +7,7 @@ import type { DayOf } from './days.ts';
 import type { Interval } from './intervals.ts';
 import { dayPeriod, daysWithin } from './local-day.ts';
 import type { SchedulePlan } from './plan.ts';
-import { type Slot, slotsOf } from './slots.ts';
+import { type Slot, slotsOf, soughtVisit } from './slots.ts';
 
 /** For what visit a doctor's time is asked. */
 export interface WantedSlots {
@@ -113,8 +113,8 @@ async function slotsWithin(
   const dayOf = await days.getMany(asked.flatMap((each) => each.days));
   return new Map(
     asked.map(({ doctor, period, days: own }) => {
-      const search = { doctor, ...wanted, period, now };
-      const slots = own.map(dayOf).flatMap((day) => (day === null ? [] : slotsOf(day, search)));
+      const visit = soughtVisit({ doctor, ...wanted }, wanted.modality);
+      const slots = own.map(dayOf).flatMap((day) => (day === null ? [] : slotsOf(day, visit, { period, now })));
       return [doctor.id, slots];
     }),
   );

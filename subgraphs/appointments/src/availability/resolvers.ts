@@ -5,7 +5,7 @@ import { badUserInput } from '@consulta/platform/graphql/errors';
 import { toUuid } from '@consulta/platform/identifiers/global-id';
 import type { Context } from '../context.ts';
 import type { DoctorAvailableSlotsArgs, Resolvers } from '../generated/resolvers.ts';
-import type { SlotRequest } from './loaders.ts';
+import type { SlotRequest, WantedSlots } from './loaders.ts';
 import { slotOrdering, slotPage } from './slot-page.ts';
 import type { OfferedSlot } from './slots.ts';
 import { day } from './zone-clock.ts';
@@ -26,8 +26,17 @@ export const availabilityResolvers: Resolvers = {
         context.cursors,
       );
     },
+    async nextAvailableSlot({ uuid: doctor }, args, context) {
+      const wanted = await wantedSlots(args, context);
+      const slot = wanted && (await context.loaders.nextSlot.load(doctor, wanted));
+      return slot && { ...slot, doctor, clinic: wanted.clinic.id, service: wanted.service.id };
+    },
   },
   Slot: {
+    async localStart({ start, clinic }, { timeZone }, { directory }) {
+      const zone = timeZone ?? (await directory.clinic(clinic))?.time_zone ?? 'UTC';
+      return start.toTemporalInstant().toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+    },
     doctor: ({ doctor }) => ({ uuid: doctor }),
     clinic: ({ clinic }) => ({ uuid: clinic }),
     service: ({ service }) => ({ uuid: service }),
@@ -38,15 +47,23 @@ export const availabilityResolvers: Resolvers = {
 
 /** What is asked for, or null where there is no such service: it then has no slots. */
 async function slotRequest(
-  { from, to, service, modality }: DoctorAvailableSlotsArgs,
-  { directory }: Context,
+  { from, to, ...args }: DoctorAvailableSlotsArgs,
+  context: Context,
 ): Promise<SlotRequest | null> {
   if (to <= from) throw badUserInput('The period ends before it starts.', ['to']);
   if (to.getTime() - from.getTime() > longestPeriodDays * day) {
     throw badUserInput(`A period lasts at most ${longestPeriodDays} days.`, ['to']);
   }
+  const wanted = await wantedSlots(args, context);
+  return wanted && { from, to, ...wanted };
+}
+
+async function wantedSlots(
+  { service, modality }: Pick<DoctorAvailableSlotsArgs, 'service' | 'modality'>,
+  { directory }: Context,
+): Promise<WantedSlots | null> {
   const offered = await directory.service(toUuid('HealthcareService', service, ['service']));
   const clinic = offered === null ? null : await directory.clinic(offered.clinic_id);
   if (offered === null || clinic === null) return null;
-  return { from, to, service: offered, clinic, modality: modality?.toLowerCase() ?? null };
+  return { service: offered, clinic, modality: modality?.toLowerCase() ?? null };
 }

@@ -1,3 +1,4 @@
+import type { ServiceEntry } from '../directory/entries.ts';
 import { bookingPeriod } from './bookable.ts';
 import { covers, type Interval, touches, union } from './intervals.ts';
 import { type Offer, offeredModalities } from './offer.ts';
@@ -21,12 +22,31 @@ export interface OfferedSlot extends Slot {
 }
 
 /** What slots are looked for. */
-export interface SlotSearch extends Offer {
-  /** Which starts. */
-  readonly period: Interval;
+export interface SlotSearch extends Offer, When {
   /** Null for any. */
   readonly modality: string | null;
+}
+
+interface When {
+  /** Which starts. */
+  readonly period: Interval;
   readonly now: Date;
+}
+
+/** What kind of visit a time is wanted for, where, and in which of these ways. */
+export interface SoughtVisit {
+  readonly clinic: string;
+  readonly modalities: readonly string[];
+  readonly length: VisitLength;
+}
+
+/** How long a visit takes, and what it needs before and after it. */
+export type VisitLength = Pick<ServiceEntry, 'duration_minutes' | 'buffer_before_minutes' | 'buffer_after_minutes'>;
+
+/** What is offered, narrowed to one way to meet where one is asked for. */
+export function soughtVisit(offer: Offer, modality: string | null): SoughtVisit {
+  const modalities = offeredModalities(offer).filter((each) => modality === null || modality === each);
+  return { clinic: offer.clinic.id, modalities, length: offer.service };
 }
 
 /**
@@ -49,33 +69,33 @@ export function freeSlots(
       openTimes: openTimes(plan, search.period, clockOf),
       taken: taken.map((time) => ({ ...time, until: null })),
     },
+    soughtVisit(search, search.modality),
     search,
   );
 }
 
 /** The slots among the starts of a day, in order. Holds that have run out by `now` are in nobody's way. */
-export function slotsOf({ schedule, openTimes, taken }: ScheduleDay, search: SlotSearch): Slot[] {
-  const { service, clinic, period } = search;
-  const offered = offeredModalities(search).filter(
-    (modality) => search.modality === null || search.modality === modality,
-  );
-  const allowed = bookingPeriod(schedule, search.now);
+export function slotsOf(
+  { schedule, openTimes, taken }: ScheduleDay,
+  { clinic, modalities: wanted, length }: SoughtVisit,
+  { period, now }: When,
+): Slot[] {
+  const allowed = bookingPeriod(schedule, now);
   const from = Math.max(period.start, allowed.start);
   const to = Math.min(period.end, allowed.end);
-  if (from >= to || offered.length === 0) return [];
+  if (from >= to || wanted.length === 0) return [];
 
-  const duration = service.duration_minutes * minute;
-  const now = search.now.getTime();
-  const busy = union(taken.filter(({ until }) => until === null || until > now));
+  const duration = length.duration_minutes * minute;
+  const busy = union(taken.filter(({ until }) => until === null || until > now.getTime()));
   const isFree = (start: number): boolean =>
     !touches(busy, {
-      start: start - service.buffer_before_minutes * minute,
-      end: start + duration + service.buffer_after_minutes * minute,
+      start: start - length.buffer_before_minutes * minute,
+      end: start + duration + length.buffer_after_minutes * minute,
     });
 
   const modalitiesByStart = new Map<number, string[]>();
   for (const { clinic: where, modalities, open, starts } of openTimes) {
-    const ways = where === clinic.id ? offered.filter((modality) => modalities.includes(modality)) : [];
+    const ways = where === clinic ? wanted.filter((modality) => modalities.includes(modality)) : [];
     if (ways.length === 0) continue;
     for (const start of starts) {
       if (start < from || start >= to || !covers(open, { start, end: start + duration }) || !isFree(start)) continue;

@@ -25,6 +25,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A wall-clock time as `HH:MM`, without a date or a time zone. */
   LocalTime: { input: string; output: string; }
+  /** What clocks on the wall show, as `YYYY-MM-DDTHH:MM`, without a time zone. */
+  LocalDateTime: { input: string; output: string; }
   /** A time zone by its IANA name, for example `Europe/Madrid`. */
   TimeZone: { input: string; output: string; }
 };
@@ -39,6 +41,11 @@ export type Query = {
   readonly treats: ReadonlyArray<Scalars['Boolean']['output']>;
   /** A schedule by its id; null where there is none that you may see. */
   readonly schedule: Maybe<Schedule>;
+  /**
+   * Free times of all doctors, earliest first: whoever gives what is looked for, where and when it is looked for. Times are
+   * right in the zone of each clinic. For everybody.
+   */
+  readonly searchAvailability: AvailabilityConnection;
 };
 
 
@@ -68,6 +75,16 @@ export type QueryTreatsArgs = {
 /** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryScheduleArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. What you may not see is null or absent, as if it were not there. */
+export type QuerySearchAvailabilityArgs = {
+  filter: AvailabilityFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
@@ -784,6 +801,8 @@ export type Slot = {
   readonly start: Scalars['DateTime']['output'];
   /** When the visit would end. */
   readonly end: Scalars['DateTime']['output'];
+  /** What clocks show at the start. */
+  readonly localStart: Scalars['LocalDateTime']['output'];
   /** With whom. */
   readonly doctor: Maybe<Doctor>;
   /** Where. */
@@ -792,6 +811,12 @@ export type Slot = {
   readonly service: Maybe<HealthcareService>;
   /** The ways in which the visit may take place then, at least one. */
   readonly modalities: ReadonlyArray<Modality>;
+};
+
+
+/** A time that can be booked. Computed when asked for: another may take it before you do. */
+export type SlotLocalStartArgs = {
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
 };
 
 /** A page of slots. */
@@ -895,6 +920,11 @@ export type Doctor = {
    * buffers, notice and planning horizon all count; times are right in the zone of each rule, whatever clocks do.
    */
   readonly availableSlots: SlotConnection;
+  /**
+   * The first time at which the doctor can be booked for a service, as far ahead as the doctor plans; null where there is
+   * none.
+   */
+  readonly nextAvailableSlot: Maybe<Slot>;
   /** The doctor's schedule; null where there is none yet, or you may not see it. */
   readonly schedule: Maybe<Schedule>;
 };
@@ -921,6 +951,13 @@ export type DoctorAvailableSlotsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person who treats patients (FHIR Practitioner). */
+export type DoctorNextAvailableSlotArgs = {
+  service: Scalars['ID']['input'];
+  modality?: InputMaybe<Modality>;
 };
 
 /** A place where patients are seen (FHIR Location). */
@@ -1082,6 +1119,58 @@ export type ScheduleAvailabilityExceptionsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   dateRange?: InputMaybe<DateTimeRange>;
+};
+
+/** What times are looked for. Conditions are combined; those left out do not narrow it. */
+export type AvailabilityFilter = {
+  /** With this doctor. */
+  readonly doctor?: InputMaybe<Scalars['ID']['input']>;
+  /** At this clinic. */
+  readonly clinic?: InputMaybe<Scalars['ID']['input']>;
+  /** At clinics of this city, whatever its case. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** With doctors of this specialization, for services of it. */
+  readonly specialization?: InputMaybe<Scalars['ID']['input']>;
+  /** For this service. */
+  readonly service?: InputMaybe<Scalars['ID']['input']>;
+  /** In this way. */
+  readonly modality?: InputMaybe<Modality>;
+  /** With doctors who speak this language, as a BCP 47 tag such as `es`. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Starting from this instant on; default now. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Starting before this instant; default 31 days after `from`, at most 62. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At these times of the day. */
+  readonly timeOfDay?: InputMaybe<TimeOfDayRange>;
+  /** On these days of the week. */
+  readonly daysOfWeek?: InputMaybe<ReadonlyArray<DayOfWeek>>;
+  /** Whose clocks `timeOfDay` and `daysOfWeek` are told by; default those of each clinic. */
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+/** Times of the day; one that begins later than it ends lasts over midnight, and belongs to the day it begins on. */
+export type TimeOfDayRange = {
+  /** Starting from this time on. */
+  readonly from: Scalars['LocalTime']['input'];
+  /** Starting before this time; 00:00 is the end of the day. */
+  readonly to: Scalars['LocalTime']['input'];
+};
+
+/** A page of free times. They are too many to be counted. */
+export type AvailabilityConnection = {
+  /** The times of this page. */
+  readonly edges: ReadonlyArray<AvailabilityEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A free time in a list. */
+export type AvailabilityEdge = {
+  /** The time. */
+  readonly node: Slot;
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
 };
 
 /** An appointment to cancel. */
@@ -1348,6 +1437,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
+  LocalDateTime: ResolverTypeWrapper<Scalars['LocalDateTime']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   DateTimeRange: DateTimeRange;
@@ -1404,6 +1494,10 @@ export type ResolversTypes = {
   UpdateScheduleInput: UpdateScheduleInput;
   UpdateSchedulePayload: ResolverTypeWrapper<Omit<UpdateSchedulePayload, 'schedule'> & { schedule?: Maybe<ResolversTypes['Schedule']> }>;
   Schedule: ResolverTypeWrapper<ScheduleRow>;
+  AvailabilityFilter: AvailabilityFilter;
+  TimeOfDayRange: TimeOfDayRange;
+  AvailabilityConnection: ResolverTypeWrapper<Omit<AvailabilityConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AvailabilityEdge']> }>;
+  AvailabilityEdge: ResolverTypeWrapper<Omit<AvailabilityEdge, 'node'> & { node: ResolversTypes['Slot'] }>;
   CancelAppointmentInput: CancelAppointmentInput;
   CancelAppointmentPayload: ResolverTypeWrapper<Omit<CancelAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   MarkAppointmentArrivedInput: MarkAppointmentArrivedInput;
@@ -1431,6 +1525,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   LocalTime: Scalars['LocalTime']['output'];
+  LocalDateTime: Scalars['LocalDateTime']['output'];
   TimeZone: Scalars['TimeZone']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   DateTimeRange: DateTimeRange;
@@ -1478,6 +1573,10 @@ export type ResolversParentTypes = {
   UpdateScheduleInput: UpdateScheduleInput;
   UpdateSchedulePayload: Omit<UpdateSchedulePayload, 'schedule'> & { schedule?: Maybe<ResolversParentTypes['Schedule']> };
   Schedule: ScheduleRow;
+  AvailabilityFilter: AvailabilityFilter;
+  TimeOfDayRange: TimeOfDayRange;
+  AvailabilityConnection: Omit<AvailabilityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AvailabilityEdge']> };
+  AvailabilityEdge: Omit<AvailabilityEdge, 'node'> & { node: ResolversParentTypes['Slot'] };
   CancelAppointmentInput: CancelAppointmentInput;
   CancelAppointmentPayload: Omit<CancelAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   MarkAppointmentArrivedInput: MarkAppointmentArrivedInput;
@@ -1499,6 +1598,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'orderBy'>>;
   treats?: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<QueryTreatsArgs, 'pairs'>>;
   schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType, RequireFields<QueryScheduleArgs, 'id'>>;
+  searchAvailability?: Resolver<ResolversTypes['AvailabilityConnection'], ParentType, ContextType, RequireFields<QuerySearchAvailabilityArgs, 'filter'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1531,6 +1631,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
   name: 'LocalTime';
+}
+
+export interface LocalDateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDateTime'], any> {
+  name: 'LocalDateTime';
 }
 
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
@@ -1707,6 +1811,7 @@ export type AvailabilityRuleEdgeResolvers<ContextType = Context, ParentType exte
 export type SlotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Slot'] = ResolversParentTypes['Slot']> = {
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  localStart?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType, Partial<SlotLocalStartArgs>>;
   doctor?: Resolver<Maybe<ResolversTypes['Doctor']>, ParentType, ContextType>;
   clinic?: Resolver<Maybe<ResolversTypes['Clinic']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['HealthcareService']>, ParentType, ContextType>;
@@ -1739,6 +1844,7 @@ export type DoctorResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<DoctorAppointmentsArgs, 'orderBy'>>;
   availableSlots?: Resolver<ResolversTypes['SlotConnection'], ParentType, ContextType, RequireFields<DoctorAvailableSlotsArgs, 'from' | 'to' | 'service'>>;
+  nextAvailableSlot?: Resolver<Maybe<ResolversTypes['Slot']>, ParentType, ContextType, RequireFields<DoctorNextAvailableSlotArgs, 'service'>>;
   schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
 };
 
@@ -1786,6 +1892,16 @@ export type ScheduleResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AvailabilityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityConnection'] = ResolversParentTypes['AvailabilityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AvailabilityEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AvailabilityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityEdge'] = ResolversParentTypes['AvailabilityEdge']> = {
+  node?: Resolver<ResolversTypes['Slot'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CancelAppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAppointmentPayload'] = ResolversParentTypes['CancelAppointmentPayload']> = {
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1827,6 +1943,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   LocalTime?: GraphQLScalarType;
+  LocalDateTime?: GraphQLScalarType;
   TimeZone?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1861,6 +1978,8 @@ export type Resolvers<ContextType = Context> = {
   CreateSchedulePayload?: CreateSchedulePayloadResolvers<ContextType>;
   UpdateSchedulePayload?: UpdateSchedulePayloadResolvers<ContextType>;
   Schedule?: ScheduleResolvers<ContextType>;
+  AvailabilityConnection?: AvailabilityConnectionResolvers<ContextType>;
+  AvailabilityEdge?: AvailabilityEdgeResolvers<ContextType>;
   CancelAppointmentPayload?: CancelAppointmentPayloadResolvers<ContextType>;
   MarkAppointmentArrivedPayload?: MarkAppointmentArrivedPayloadResolvers<ContextType>;
   CheckInAppointmentPayload?: CheckInAppointmentPayloadResolvers<ContextType>;

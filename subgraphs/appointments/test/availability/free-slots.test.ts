@@ -4,7 +4,7 @@ import { whyNotBookable } from '../../src/availability/bookable.ts';
 import { dayPeriod, daysWithin } from '../../src/availability/local-day.ts';
 import type { PlanException, PlanRule, SchedulePlan } from '../../src/availability/plan.ts';
 import { scheduleDay } from '../../src/availability/schedule-day.ts';
-import { freeSlots, slotsOf } from '../../src/availability/slots.ts';
+import { freeSlots, slotsOf, soughtVisit } from '../../src/availability/slots.ts';
 import { zoneClocks } from '../../src/availability/zone-clock.ts';
 import { clinicEntry, doctorEntry, exceptionOf, otherClinic, ruleOf, scheduleOf, serviceEntry } from './entries.ts';
 import { bookableStarts } from './oracle.ts';
@@ -177,7 +177,7 @@ describe('the slots of a schedule', () => {
         const busy = taken.map((time) => ({ ...time, until: null }));
         const ofDays = daysWithin(clock, period).flatMap((date) => {
           const day = JSON.parse(JSON.stringify(scheduleDay(plan, date, busy, clockOf)));
-          return slotsOf(day, { ...offer, period, modality, now });
+          return slotsOf(day, soughtVisit(offer, modality), { period, now });
         });
         expect(ofDays).toEqual(freeSlots(plan, taken, { ...offer, period, modality, now }, clockOf));
       }),

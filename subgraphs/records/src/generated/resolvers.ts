@@ -23,6 +23,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A wall-clock time as `HH:MM`, without a date or a time zone. */
   LocalTime: { input: string; output: string; }
+  /** What clocks on the wall show, as `YYYY-MM-DDTHH:MM`, without a time zone. */
+  LocalDateTime: { input: string; output: string; }
   /** A time zone by its IANA name, for example `Europe/Madrid`. */
   TimeZone: { input: string; output: string; }
 };
@@ -636,6 +638,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
+  LocalDateTime: ResolverTypeWrapper<Scalars['LocalDateTime']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   DateTimeRange: DateTimeRange;
@@ -684,6 +687,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   LocalTime: Scalars['LocalTime']['output'];
+  LocalDateTime: Scalars['LocalDateTime']['output'];
   TimeZone: Scalars['TimeZone']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   DateTimeRange: DateTimeRange;
@@ -737,6 +741,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
   name: 'LocalTime';
+}
+
+export interface LocalDateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDateTime'], any> {
+  name: 'LocalDateTime';
 }
 
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
@@ -898,6 +906,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   LocalTime?: GraphQLScalarType;
+  LocalDateTime?: GraphQLScalarType;
   TimeZone?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

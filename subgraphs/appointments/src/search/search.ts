@@ -1,0 +1,150 @@
+import type { Availability } from '../availability/availability.ts';
+import { bookingPeriod } from '../availability/bookable.ts';
+import type { Interval } from '../availability/intervals.ts';
+import { dayAt, dayPeriod } from '../availability/local-day.ts';
+import { type OfferedSlot, type SoughtVisit, slotsOf } from '../availability/slots.ts';
+import { minute } from '../availability/zone-clock.ts';
+import { calendarOf } from './calendar.ts';
+import type { Search } from './criteria.ts';
+import { narrows, shows } from './day-times.ts';
+import { type Bound, firstSlots, type Source } from './merge.ts';
+import { compare, type Direction, type Place } from './place.ts';
+import type { Roster } from './roster.ts';
+import type { RosterOffer, RosterRow } from './roster-queries.ts';
+import { slicesOf } from './slices.ts';
+
+/** Where a search reads. */
+export interface SearchSources extends Availability {
+  readonly roster: Roster;
+  readonly now: Date;
+}
+
+/** Which of all slots that a search finds. */
+export interface SearchPage {
+  readonly size: number;
+  readonly direction: Direction;
+  /** Slots beyond this place, in the direction; null from the first. */
+  readonly after: Place | null;
+  /** Slots short of this place; null to the last. */
+  readonly before: Place | null;
+}
+
+/** A doctor who may have slots, and for what. */
+interface SearchCandidate extends Bound {
+  /** Of the doctor's calendar. */
+  readonly zone: string;
+  readonly offers: readonly (SoughtVisit & Pick<RosterOffer, 'service' | 'zone'>)[];
+}
+
+const firstPage = 256;
+const largestPage = 4_096;
+
+/** The slots of a page in the order of the search, nearest first, across all doctors and clinics. */
+export async function searchSlots(sources: SearchSources, search: Search, page: SearchPage): Promise<OfferedSlot[]> {
+  const { direction, after, before, size } = page;
+  const zones = await sources.roster.zones();
+  const found: OfferedSlot[] = [];
+  for (const slice of slicesOf(openPeriod(search.period, page), direction)) {
+    const source = sourceOf(sources, search, { zones, direction, after, before });
+    found.push(...(await firstSlots(source, slice, { wanted: size - found.length, direction })));
+    if (found.length >= size) break;
+  }
+  return found;
+}
+
+/** What of the period cursors leave, in whole minutes: all starts lie on them, and so it is the same for all who ask within one. */
+function openPeriod(period: Interval, { direction, after, before }: SearchPage): Interval {
+  const [first, last] = direction === 1 ? [after, before] : [before, after];
+  const start = Math.max(period.start, first?.start ?? period.start);
+  const end = Math.min(period.end, last === null ? period.end : last.start + 1);
+  return { start: Math.floor(start / minute) * minute, end: Math.ceil(end / minute) * minute };
+}
+
+function sourceOf(
+  { roster, days, clockOf, now }: SearchSources,
+  { criteria, dayTimes, period }: Search,
+  {
+    zones,
+    direction,
+    after,
+    before,
+  }: { zones: readonly string[]; direction: Direction; after: Place | null; before: Place | null },
+): Source<SearchCandidate, OfferedSlot> {
+  const present = Math.floor(now.getTime() / minute) * minute;
+  const isAsked = (place: Place): boolean =>
+    place.start >= period.start &&
+    place.start < period.end &&
+    (after === null || compare(place, after, direction) > 0) &&
+    (before === null || compare(place, before, direction) < 0);
+
+  return {
+    placeOf,
+    async candidates(slice, last, pages) {
+      const edge = direction === 1 ? slice.start : slice.end - minute;
+      const limit = Math.min(firstPage * 4 ** pages, largestPage);
+      const rows = await roster.page({
+        criteria,
+        parts: calendarOf(zones, slice, dayTimes, { clockOf, now: present, direction }),
+        period: slice,
+        now: present,
+        direction,
+        shown: after !== null && Math.floor(after.start / minute) * minute === edge ? after.doctor : null,
+        after: last,
+        limit,
+      });
+      const end = rows.length === limit ? rows.at(-1) : undefined;
+      return {
+        candidates: rows.flatMap((row) => candidateOf(row, criteria.modality)),
+        last: end === undefined ? null : { bound: end.bound * minute, doctor: end.doctor },
+      };
+    },
+    daysOf({ doctor, zone, bound }, slice, count) {
+      const clock = clockOf(zone);
+      const first = dayAt(clock, Math.min(Math.max(bound, slice.start), slice.end - 1));
+      const last = dayAt(clock, direction === 1 ? slice.end - 1 : slice.start);
+      const length = Math.min(Math.abs(last - first) + 1, count);
+      return Array.from({ length }, (_, index) => {
+        const date = first + direction * index;
+        return { day: { doctor, date }, period: dayPeriod(clock, date) };
+      });
+    },
+    async slots(asked, slice) {
+      const dayOf = await days.getMany(asked.map(({ day }) => day));
+      return asked.flatMap(({ candidate, day }) => {
+        const offered = dayOf(day);
+        if (offered === null) return [];
+        return candidate.offers.flatMap(({ service, zone, ...visit }) =>
+          slotsOf(offered, visit, { period: slice, now })
+            .map((slot) => ({ ...slot, doctor: candidate.doctor, clinic: visit.clinic, service }))
+            .filter((slot) => isAsked(placeOf(slot)) && isTold(slot, zone)),
+        );
+      });
+    },
+  };
+
+  function isTold({ start }: OfferedSlot, clinicZone: string): boolean {
+    return !narrows(dayTimes) || shows(dayTimes, clockOf(dayTimes.timeZone ?? clinicZone), start.getTime());
+  }
+}
+
+export function placeOf({ start, doctor, service }: Pick<OfferedSlot, 'start' | 'doctor' | 'service'>): Place {
+  return { start: start.getTime(), doctor, service };
+}
+
+function candidateOf({ doctor, zone, bound, offers }: RosterRow, modality: string | null): SearchCandidate[] {
+  if (offers === null) return [];
+  const sought = offers.map(({ service, clinic, zone: clinicZone, modalities, ...length }) => ({
+    service,
+    clinic,
+    zone: clinicZone,
+    modalities: modality === null ? modalities : [modality],
+    length,
+  }));
+  return [{ doctor, zone, bound: bound * minute, offers: sought }];
+}
+
+/** No slot starts sooner or later than anybody may book. */
+export function clamp(period: Interval, now: Date): Interval {
+  const allowed = bookingPeriod({ minimum_notice_minutes: 0, planning_horizon_days: 730 }, now);
+  return { start: Math.max(period.start, allowed.start), end: Math.min(period.end, allowed.end) };
+}
