@@ -15,7 +15,7 @@ import {
 import { createExceptionLoaders, type ExceptionLoaders } from './availability-exception/loaders.ts';
 import { createRuleLoaders, type RuleLoaders } from './availability-rule/loaders.ts';
 import { type CareLoaders, createCareLoaders } from './care-relationship/loaders.ts';
-import { createDirectory, type Directory } from './directory/directory.ts';
+import { createDirectory, type Directory, type KeptEntries } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
 import { createScheduleLoaders, type ScheduleLoaders } from './schedule/loaders.ts';
 import type { Roster } from './search/roster.ts';
@@ -53,17 +53,18 @@ export interface ContextDependencies {
   readonly now: () => Date;
   readonly availability: Availability;
   readonly roster: Roster;
+  readonly entries: KeptEntries;
   readonly cursors: CursorCodec;
   readonly unitOfWork: UnitOfWork<Database>;
 }
 
 export function createContext(
-  { db, peers, now, availability, roster, cursors, unitOfWork }: ContextDependencies,
+  { db, peers, now, availability, roster, entries, cursors, unitOfWork }: ContextDependencies,
   request: RequestContext,
 ): Context {
   const { viewer } = request;
   const time = now();
-  const directory = createDirectory(db, peers);
+  const directory = createDirectory(db, peers, entries);
   const slotSources = { ...availability, directory, now: time };
   const fresh = createFreshLoaders(unitOfWork, () => ({
     appointment: createAppointmentLoaders(db, viewer, cursors),

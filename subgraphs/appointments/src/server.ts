@@ -15,6 +15,7 @@ import { availabilityRuleResolvers } from './availability-rule/resolvers.ts';
 import { bookingResolvers } from './booking/resolvers.ts';
 import { careRelationshipResolvers } from './care-relationship/resolvers.ts';
 import { createContext } from './context.ts';
+import { keepEntries } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
 import { referenceResolvers } from './reference/resolvers.ts';
 import { scheduleResolvers } from './schedule/resolvers.ts';
@@ -40,6 +41,7 @@ export function createAppointments(
     now,
     availability: createAvailability(db, caches, now),
     roster: createRoster(db, caches),
+    entries: keepEntries(caches),
     cursors: createCursorCodec(secret),
     unitOfWork: createUnitOfWork({
       db,

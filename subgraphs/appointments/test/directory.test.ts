@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { noCaches } from '@consulta/platform/cache/cache';
 import type { Peers } from '@consulta/platform/hop/peers';
 import { toGlobalId } from '@consulta/platform/identifiers/global-id';
 import type { DomainEvent, OutboxEvent } from '@consulta/platform/outbox/event';
@@ -7,7 +8,7 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSubgraph, type TestSubgraph } from '../../../test/kit/subgraph.ts';
 import { directoryConsumer } from '../src/directory/consumer.ts';
-import { createDirectory } from '../src/directory/directory.ts';
+import { createDirectory, keepEntries } from '../src/directory/directory.ts';
 import { rebuildDirectory } from '../src/directory/rebuild.ts';
 import type { Database } from '../src/generated/database.ts';
 import { createAppointments } from '../src/server.ts';
@@ -40,7 +41,10 @@ describe('the directory', () => {
     const clinic = randomUUID();
     await deliver(clinicEvent(clinic, 2, 'Lima'), clinicEvent(clinic, 3, 'Quito'));
     await deliver(clinicEvent(clinic, 1, 'Madrid'));
-    expect(await createDirectory(db, nobody).clinic(clinic)).toMatchObject({ city: 'Quito', version: 3 });
+    expect(await createDirectory(db, nobody, keepEntries(noCaches)).clinic(clinic)).toMatchObject({
+      city: 'Quito',
+      version: 3,
+    });
   });
 
   test('keeps whole entries of doctors and services', async () => {
@@ -70,7 +74,7 @@ describe('the directory', () => {
         },
       },
     );
-    const directory = createDirectory(db, nobody);
+    const directory = createDirectory(db, nobody, keepEntries(noCaches));
     expect(await directory.doctor(doctor)).toEqual({
       id: doctor,
       specialization_ids: [specialization],
@@ -104,12 +108,15 @@ describe('the directory', () => {
         return Promise.resolve({ _entities: [entity, null] });
       },
     };
-    const directory = createDirectory(db, owner);
+    const directory = createDirectory(db, owner, keepEntries(noCaches));
     const found = await Promise.all([known, unheard, unknown].map((id) => directory.clinic(id)));
     expect(found.map((clinic) => clinic?.city ?? null)).toEqual(['Madrid', 'Lima', null]);
     const asked = [unheard, unknown].map((id) => ({ __typename: 'Clinic', id: toGlobalId('Clinic', id) }));
     expect(questions).toEqual([['providers', asked]]);
-    expect(await createDirectory(db, nobody).clinic(unheard)).toMatchObject({ time_zone: 'America/Lima', version: 4 });
+    expect(await createDirectory(db, nobody, keepEntries(noCaches)).clinic(unheard)).toMatchObject({
+      time_zone: 'America/Lima',
+      version: 4,
+    });
   });
 
   test('is rebuilt while events go on, without going back to what it was', async () => {
@@ -123,7 +130,7 @@ describe('the directory', () => {
     const progress: number[] = [];
     expect(await rebuildDirectory(db, snapshots(), (entries) => progress.push(entries))).toBe(5);
     expect(progress).toEqual([3, 2]);
-    const directory = createDirectory(db, nobody);
+    const directory = createDirectory(db, nobody, keepEntries(noCaches));
     const cities = await Promise.all(clinics.map(async (id) => (await directory.clinic(id))?.city));
     expect(cities).toEqual(['Changed meanwhile', ...Array(4).fill('Snapshot')]);
   });
@@ -133,6 +140,6 @@ describe('the directory', () => {
     await deliver(clinicEvent(clinic, 2, 'Lima'));
     await db.updateTable('clinic_directory').set({ city: 'Damaged' }).where('clinic_id', '=', clinic).execute();
     await deliver(clinicEvent(clinic, 2, 'Lima'));
-    expect(await createDirectory(db, nobody).clinic(clinic)).toMatchObject({ city: 'Lima' });
+    expect(await createDirectory(db, nobody, keepEntries(noCaches)).clinic(clinic)).toMatchObject({ city: 'Lima' });
   });
 });

@@ -1,8 +1,10 @@
 import type { DomainEvent } from '@consulta/platform/outbox/event';
+import { writeEvents } from '@consulta/platform/outbox/write';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../generated/database.ts';
 import type { ClinicEntry, DoctorEntry, ServiceEntry } from './entries.ts';
+import { directoryChanged } from './events.ts';
 import { putClinics, putDoctors, putServices } from './queries.ts';
 
 /** The events of providers that carry an entry of the directory, each the whole of it. */
@@ -25,12 +27,22 @@ const servicePayload = z.object({
   status: z.string(),
 });
 
-/** Writes the entries that events carry; an older version than the one known is passed over. */
+/**
+ * Writes the entries that events carry, and that they were written; an older version than the one known is passed over.
+ *
+ * @param db a transaction
+ */
 export async function applyEvents(db: Kysely<Database>, events: readonly DomainEvent[]): Promise<void> {
   const of = (type: (typeof entryEvents)[number]) => events.filter((event) => event.type === type);
-  await putIfAny(db, of('clinic.changed').map(clinicEntry), putClinics);
-  await putIfAny(db, of('doctor.changed').map(doctorEntry), putDoctors);
-  await putIfAny(db, of('service.changed').map(serviceEntry), putServices);
+  const entries = {
+    clinic: of('clinic.changed').map(clinicEntry),
+    doctor: of('doctor.changed').map(doctorEntry),
+    service: of('service.changed').map(serviceEntry),
+  };
+  await putIfAny(db, entries.clinic, putClinics);
+  await putIfAny(db, entries.doctor, putDoctors);
+  await putIfAny(db, entries.service, putServices);
+  await writeEvents(db, 'appointments', [directoryChanged(entries)]);
 }
 
 async function putIfAny<Entry>(

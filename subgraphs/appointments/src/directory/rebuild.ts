@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@consulta/platform/outbox/event';
+import { inTransaction } from '@consulta/platform/postgres/transaction';
 import type { Kysely } from 'kysely';
 import type { Database } from '../generated/database.ts';
 import { applyEvents } from './apply.ts';
@@ -18,7 +19,7 @@ export async function rebuildDirectory(
 ): Promise<number> {
   let written = 0;
   for await (const events of snapshots) {
-    await applyEvents(db, events);
+    await inTransaction(db, (transaction) => applyEvents(transaction, events));
     written += events.length;
     onProgress(events.length);
   }
