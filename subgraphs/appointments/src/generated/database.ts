@@ -68,6 +68,8 @@ export interface AvailabilityRuleTable {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  opens: GeneratedAlways<number>;
+  closes: GeneratedAlways<number>;
 }
 
 export interface BookableServiceTable {

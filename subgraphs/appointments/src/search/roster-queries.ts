@@ -73,7 +73,7 @@ export async function rosterPage(db: Kysely<Database>, request: RosterRequest): 
     with part as materialized (
       select zone, date, weekday, midnight, first, last, now, edge, narrowed
       from jsonb_to_recordset(${JSON.stringify(parts.map(column))}::jsonb) as part(
-        zone text, date date, weekday smallint, midnight bigint, first int, last int, now bigint, edge int,
+        zone text, date date, weekday smallint, midnight int, first int, last int, now int, edge int,
         narrowed boolean
       )
     ),
@@ -106,36 +106,34 @@ function column({ from, to, edge, ...part }: CalendarPart) {
 
 /** Where weekly rules have their first place on the grid; looking backwards, their last. */
 function rulePlaces({ criteria, parts, direction, shown }: RosterRequest): RawBuilder<unknown> {
-  const opens = sql`(extract(epoch from rule.starts) / 60)::int`;
-  const closes = sql`(extract(epoch from rule.ends) / 60)::int`;
+  const isNarrowed = parts.some(({ narrowed }) => narrowed);
   const isPast = (compared: RawBuilder<unknown>) =>
     shown === null ? sql`0` : sql`(case when schedule.doctor_id ${compared} ${shown}::uuid then part.edge else 0 end)`;
   const allowed = sql`part.now + schedule.minimum_notice_minutes`;
   const place =
     direction === 1
-      ? sql`hours.opens + (greatest(greatest(part.first + ${isPast(sql`<`)}, ${allowed}) - hours.opens, 0)
+      ? sql`rule.opens + (greatest(greatest(part.first + ${isPast(sql`<`)}, ${allowed}) - rule.opens, 0)
           + schedule.slot_minutes - 1) / schedule.slot_minutes * schedule.slot_minutes`
-      : sql`hours.opens + (least(hours.closes, part.last - ${isPast(sql`>`)}) - 1 - hours.opens)
+      : sql`rule.opens + (least(rule.closes, part.last - ${isPast(sql`>`)}) - 1 - rule.opens)
           / schedule.slot_minutes * schedule.slot_minutes`;
   const isThere =
     direction === 1
-      ? sql`place.minute < least(hours.closes, part.last)`
-      : sql`least(hours.closes, part.last - ${isPast(sql`>`)}) > hours.opens
+      ? sql`place.minute < least(rule.closes, part.last)`
+      : sql`least(rule.closes, part.last - ${isPast(sql`>`)}) > rule.opens
           and place.minute + schedule.slot_minutes > greatest(part.first, ${allowed})`;
   return sql`
     select schedule.doctor_id, schedule.time_zone, part.midnight + place.minute as bound
     from part
     join ${rules} rule
       on rule.time_zone = part.zone and rule.day_of_week = part.weekday
+      and rule.closes > part.first and rule.opens < part.last
       and rule.valid_from <= part.date and (rule.valid_to is null or rule.valid_to >= part.date)
       and ${criteria.modality === null ? sql`true` : sql`rule.modalities @> array[${criteria.modality}]`}
     join ${schedules} schedule on schedule.id = rule.schedule_id
-    join ${doctors} doctor on doctor.doctor_id = schedule.doctor_id
-    join ${clinics} clinic on clinic.clinic_id = rule.clinic_id
-    cross join lateral (select ${opens} as opens, ${closes} as closes) hours
+    ${joins(criteria, isNarrowed)}
     cross join lateral (select ${place} as minute) place
     where ${matches(criteria)}
-      and ${parts.some(({ narrowed }) => narrowed) ? sql`part.narrowed = (rule.time_zone = clinic.time_zone)` : sql`true`}
+      and ${isNarrowed ? sql`part.narrowed = (rule.time_zone = clinic.time_zone)` : sql`true`}
       and ${isThere}
       and place.minute <= part.now + (schedule.planning_horizon_days + 1) * 1440`;
 }
@@ -156,8 +154,7 @@ function extraPlaces({ criteria, period, now, direction }: RosterRequest): RawBu
     select schedule.doctor_id, schedule.time_zone, place.minute as bound
     from ${exceptions} rule
     join ${schedules} schedule on schedule.id = rule.schedule_id
-    join ${doctors} doctor on doctor.doctor_id = schedule.doctor_id
-    join ${clinics} clinic on clinic.clinic_id = rule.clinic_id
+    ${joins(criteria, false)}
     cross join lateral (select ${first} as opens, ${last} as closes) hours
     cross join lateral (select ${place} as minute) place
     where rule.kind = 'available'
@@ -166,26 +163,41 @@ function extraPlaces({ criteria, period, now, direction }: RosterRequest): RawBu
       and place.minute <= least(hours.closes, ${to})`;
 }
 
-/** Doctors and clinics that are looked for; `rule` is what opens the time. */
+/** What conditions speak of, and no more: most searches ask nothing of doctors or of clinics but what their offers tell. */
+function joins({ specialization, language, city }: Criteria, asksZone: boolean): RawBuilder<unknown> {
+  const doctor = sql`join ${doctors} doctor on doctor.doctor_id = schedule.doctor_id`;
+  const clinic = sql`join ${clinics} clinic on clinic.clinic_id = rule.clinic_id`;
+  const asked = [
+    specialization !== null || language !== null ? doctor : null,
+    city !== null || asksZone ? clinic : null,
+  ];
+  return sql.join(
+    asked.filter((join) => join !== null),
+    sql` `,
+  );
+}
+
+/** Those who are looked for; `rule` is what opens the time. */
 function matches({ doctor, clinic, city, specialization, language }: Criteria): RawBuilder<unknown> {
   const conditions = [
-    sql`doctor.status = 'active' and clinic.status = 'active' and rule.clinic_id = any(doctor.clinic_ids)`,
-    doctor !== null && sql`doctor.doctor_id = ${doctor}`,
+    doctor !== null && sql`schedule.doctor_id = ${doctor}`,
     clinic !== null && sql`rule.clinic_id = ${clinic}`,
     city !== null && sameText('clinic.city', city),
     specialization !== null && sql`doctor.specialization_ids @> array[${specialization}::uuid]`,
     language !== null && sql`doctor.languages @> array[${language}]`,
   ];
-  return sql.join(
-    conditions.filter((condition) => condition !== false),
-    sql` and `,
-  );
+  return allOf(conditions);
+}
+
+function allOf(conditions: readonly (RawBuilder<unknown> | false)[]): RawBuilder<unknown> {
+  const asked = conditions.filter((condition) => condition !== false);
+  return asked.length === 0 ? sql`true` : sql.join(asked, sql` and `);
 }
 
 /** What `doctor` gives of what is looked for, as JSON. */
 function offersOf({ clinic, city, specialization, service, modality }: Criteria): RawBuilder<unknown> {
   const conditions = [
-    sql`service.status = 'active' and clinic.status = 'active'`,
+    sql`doctor.status = 'active' and service.status = 'active' and clinic.status = 'active'`,
     sql`service.clinic_id = any(doctor.clinic_ids)`,
     sql`service.specialization_id = any(doctor.specialization_ids)`,
     clinic !== null && sql`service.clinic_id = ${clinic}`,
@@ -206,8 +218,5 @@ function offersOf({ clinic, city, specialization, service, modality }: Criteria)
     )) as offers
     from ${services} service
     join ${clinics} clinic on clinic.clinic_id = service.clinic_id
-    where ${sql.join(
-      conditions.filter((condition) => condition !== false),
-      sql` and `,
-    )}`;
+    where ${allOf(conditions)}`;
 }

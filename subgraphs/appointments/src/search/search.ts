@@ -36,7 +36,7 @@ interface SearchCandidate extends Bound {
   readonly offers: readonly (SoughtVisit & Pick<RosterOffer, 'service' | 'zone'>)[];
 }
 
-const firstPage = 256;
+const firstPage = 128;
 const largestPage = 4_096;
 
 /** The slots of a page in the order of the search, nearest first, across all doctors and clinics. */
