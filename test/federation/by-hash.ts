@@ -28,3 +28,10 @@ export function hashedUrl(url: string, query: string, variables: object = {}): s
 export function getByHash(url: string, query: string, variables: object = {}, headers: Headers = {}): Promise<Reply> {
   return send(hashedUrl(url, query, variables), { headers: { ...preflighted, ...headers } });
 }
+
+/** What a demo account sends with every request. */
+export async function signedIn(url: string, role: 'patient' | 'doctor' | 'staff' | 'admin'): Promise<Headers> {
+  const body = JSON.stringify({ email: `${role}@demo.local`, password: 'demo-consulta' });
+  const { text } = await send(`${url}/auth/login`, post(body));
+  return { authorization: `Bearer ${(JSON.parse(text) as { access_token: string }).access_token}` };
+}

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findSamples } from '../explain/samples.ts';
 import { onServer } from '../kit/admin.ts';
 import { startTestStack, type TestStack } from '../kit/stack.ts';
-import { getByHash, type Headers, register } from './by-hash.ts';
-import { json, post, type Reply, send } from './send.ts';
+import { getByHash, type Headers, register, signedIn } from './by-hash.ts';
+import { type Reply, send } from './send.ts';
 
 let stack: TestStack;
 let id: string;
@@ -68,20 +68,16 @@ test('one of them who has the answer already is told so', async () => {
 
 test('who is signed in, takes another form, or may be a link on another site, is answered alone', async () => {
   await register(stack.url, doctor, { id });
-  const { text } = await send(
-    `${stack.url}/auth/login`,
-    post(JSON.stringify({ email: 'staff@demo.local', password: 'demo-consulta' })),
-  );
-  const authorization = `Bearer ${(JSON.parse(text) as { access_token: string }).access_token}`;
+  const staff = await signedIn(stack.url, 'staff');
   const before = await executed();
   const replies = await whileAllWait(
     () => [
       ...visitors(2),
-      ...visitors(2, { authorization }),
+      ...visitors(2, staff),
       ...visitors(2, { cookie: 'session=1' }),
       ...visitors(1, { accept: 'application/graphql-response+json' }),
       ...visitors(1, { 'apollo-require-preflight': '' }),
-      register(stack.url, doctor, { id }, json),
+      register(stack.url, doctor, { id }),
     ],
     1,
   );

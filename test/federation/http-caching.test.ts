@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findSamples } from '../explain/samples.ts';
 import { onServer } from '../kit/admin.ts';
 import { startTestStack, type TestStack } from '../kit/stack.ts';
-import { getByHash, type Headers, hashedUrl, preflighted, register } from './by-hash.ts';
+import { getByHash, type Headers, hashedUrl, preflighted, register, signedIn } from './by-hash.ts';
 import { expectError, json, post, type Reply, send } from './send.ts';
 
 let stack: TestStack;
@@ -11,9 +11,7 @@ let staff: Headers;
 beforeAll(async () => {
   stack = await startTestStack();
   ids = await onServer(stack.database.connectionString, findSamples);
-  const body = JSON.stringify({ email: 'staff@demo.local', password: 'demo-consulta' });
-  const { text } = await send(`${stack.url}/auth/login`, post(body));
-  staff = { authorization: `Bearer ${(JSON.parse(text) as { access_token: string }).access_token}` };
+  staff = await signedIn(stack.url, 'staff');
 });
 afterAll(() => stack.stop());
 
