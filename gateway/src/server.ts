@@ -1,9 +1,9 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type PersistedQueryOptions } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { HopSigner } from '@consulta/platform/hop/signature';
 import type { Transport } from '@consulta/platform/hop/transport';
 import { requestIdFrom } from '@consulta/platform/identifiers/request-id';
@@ -18,6 +18,8 @@ import type { Authenticate } from './auth/viewer.ts';
 import type { GatewayContext } from './context.ts';
 import { addExplorer } from './explorer/page.ts';
 import { createGraph, type SubgraphName } from './federation/graph.ts';
+import { cacheControlPlugin, notToBeKept } from './http/cache-control.ts';
+import { addGraphqlRoute } from './http/graphql-route.ts';
 import { closeCodes, maskUnknown, presentationPlugin } from './http/present-errors.ts';
 import { acceptOnlyJson, answerErrorsAsJson, refuseMalformedUrl } from './http/request-errors.ts';
 import { limitDepth } from './operations/depth-limit.ts';
@@ -37,6 +39,8 @@ export interface GatewayDependencies {
   readonly checks: Readonly<Record<string, ReadinessCheck>>;
   /** Milliseconds from the arrival of a request to TIMEOUT. */
   readonly deadlineMillis: number;
+  /** Where documents that clients register by their hash are kept. Default: 30 MB in memory, the least used out first. */
+  readonly documents?: NonNullable<PersistedQueryOptions['cache']>;
   /** Introspection, GraphiQL and statement counts: for development only. */
   readonly development: boolean;
 }
@@ -58,13 +62,15 @@ export async function createGatewayServer(dependencies: GatewayDependencies): Pr
     maxRecursiveSelections: true,
     validationRules: [limitDepth],
     validationOptions: { maxErrors: 10 },
-    persistedQueries: false,
+    persistedQueries: dependencies.documents === undefined ? {} : { cache: dependencies.documents },
     stopOnTerminationSignals: false,
     plugins: [
       knownOperationPlugin,
       safeTextPlugin,
       objectLimitPlugin,
       presentationPlugin(logger, development),
+      cacheControlPlugin,
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
@@ -77,7 +83,10 @@ export async function createGatewayServer(dependencies: GatewayDependencies): Pr
     genReqId: ({ headers }) => requestIdFrom(headers['x-request-id']),
     frameworkErrors: refuseMalformedUrl,
   });
-  server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers({ 'x-request-id': request.id, 'cache-control': notToBeKept });
+    done();
+  });
   answerErrorsAsJson(server, logger);
   acceptOnlyJson(server);
   addHealthRoutes(server, dependencies);
@@ -90,16 +99,15 @@ export async function createGatewayServer(dependencies: GatewayDependencies): Pr
       deadline: Date.now() + dependencies.deadlineMillis,
       statements: [...log.statements.values()].map((statement) => ({ subgraph: 'gateway', statement })),
     }));
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: fastifyApolloHandler(apollo, {
-      context: (request) =>
-        contextOf(request).catch((error: unknown) => {
-          throw maskUnknown(error, request.id, logger);
-        }),
-    }),
-  });
+  addGraphqlRoute(
+    server,
+    apollo,
+    (request) =>
+      contextOf(request).catch((error: unknown) => {
+        throw maskUnknown(error, request.id, logger);
+      }),
+    dependencies.metrics,
+  );
   server.addHook('onClose', async () => {
     await apollo.stop();
     await Promise.all(Object.values(dependencies.transports).map((transport) => transport.close()));

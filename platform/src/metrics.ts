@@ -6,6 +6,7 @@ export interface Metrics {
   readonly operations: Histogram<'subgraph' | 'outcome'>;
   readonly statements: Histogram<'subgraph'>;
   readonly repeatedStatements: Counter<'subgraph'>;
+  readonly coalescedRequests: Counter;
 }
 
 export function createMetrics(): Metrics {
@@ -32,6 +33,11 @@ export function createMetrics(): Metrics {
       name: 'consulta_repeated_statements_total',
       help: 'Statement texts repeated within one operation beyond the N+1 threshold.',
       labelNames: ['subgraph'],
+      registers,
+    }),
+    coalescedRequests: new Counter({
+      name: 'consulta_coalesced_requests_total',
+      help: 'Requests that waited for the answer to an identical one instead of being executed.',
       registers,
     }),
   };

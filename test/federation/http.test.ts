@@ -66,12 +66,6 @@ test('GET changes nothing: a mutation is refused with 405', async () => {
   expect(reply.headers.get('allow')).toBe('POST');
 });
 
-test('a persisted query is told that there are none, in the words its clients know', async () => {
-  const reply = await toGraph(post('{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"aa"}}}'));
-  expectError(reply, 200, 'BAD_USER_INPUT');
-  expect(reply.text).toContain('PersistedQueryNotSupported');
-});
-
 test.each([
   ['an unknown operationName', { query: 'query A { viewer { role } }', operationName: 'B' }],
   ['no operationName among two', { query: 'query A { viewer { role } } query B { viewer { role } }' }],

@@ -38,7 +38,7 @@ test('an e-mail address is the same in capitals', async () => {
 
 const refusal = {
   status: 401,
-  cacheControl: null,
+  cacheControl: 'private, no-store',
   body: { error: 'invalid_grant', error_description: 'E-mail or password is wrong.' },
 };
 

@@ -45,10 +45,14 @@ export function maskUnknown(error: unknown, requestId: string, logger: Logger): 
 }
 
 function codeOf(error: Pick<GraphQLFormattedError, 'extensions'>): ErrorCode | undefined {
-  const apolloCode = error.extensions?.['code'];
-  const refused = apolloCode === 'BAD_REQUEST' || apolloCode === 'PERSISTED_QUERY_NOT_SUPPORTED';
-  return refused ? 'BAD_USER_INPUT' : publicCodeOf(error);
+  const { code, http } = (error.extensions ?? {}) as { code?: unknown; http?: { status?: number } };
+  // A hash that is not of the text beside it has only a status.
+  const isRefusal = code === undefined ? http?.status === 400 : refusals.includes(code);
+  return isRefusal ? 'BAD_USER_INPUT' : publicCodeOf(error);
 }
+
+/** Apollo Server's own codes of what it does not take. Clients know the two of hashes by their messages. */
+const refusals: readonly unknown[] = ['BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'];
 
 function isOurFault({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.['code'] === 'INTERNAL_SERVER_ERROR';

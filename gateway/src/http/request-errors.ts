@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@consulta/platform/graphql/errors';
 import type { Logger } from '@consulta/platform/logger';
 import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { notToBeKept } from './cache-control.ts';
 
 /** Requests that never reach GraphQL are answered in GraphQL's own form, so that clients parse one shape. */
 export function answerErrorsAsJson(server: FastifyInstance, logger: Logger): void {
@@ -15,7 +16,7 @@ export function answerErrorsAsJson(server: FastifyInstance, logger: Logger): voi
 
 /** What Fastify refuses before it knows a route. */
 export function refuseMalformedUrl(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  void refuse(400, request, reply.header('x-request-id', request.id));
+  void refuse(400, request, reply.headers({ 'x-request-id': request.id, 'cache-control': notToBeKept }));
 }
 
 /** Bodies are JSON in UTF-8: nothing else is read, least of all what a form on another site can send. */

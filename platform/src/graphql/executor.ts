@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { type CachePolicy, cachePolicyOf } from './cache-policy.ts';
 import { isCompilable } from './compilable.ts';
 
 export interface OperationRequest {
@@ -23,12 +24,15 @@ export type Executor = (request: OperationRequest, context: unknown) => Promise<
 export interface Executed {
   /** Absent where the text does not parse. */
   readonly document?: DocumentNode | undefined;
+  /** Of the operation, whatever came of it; absent where the document is not valid. */
+  readonly cachePolicy?: CachePolicy | undefined;
   readonly result: ExecutionResult;
 }
 
 interface Prepared {
   readonly document?: DocumentNode;
   readonly errors: readonly GraphQLError[];
+  readonly cachePolicy?: CachePolicy;
   uses: number;
   compiled?: CompiledQuery | undefined;
 }
@@ -50,7 +54,7 @@ export function createExecutor(schema: GraphQLSchema, capacity = 500_000): Execu
     const key = `${operationName ?? ''} ${query}`;
     let prepared = documents.get(key);
     if (prepared === undefined) {
-      prepared = parseAndValidate(schema, query);
+      prepared = parseAndValidate(schema, query, operationName);
       documents.set(key, prepared);
     }
     prepared.uses += 1;
@@ -59,14 +63,15 @@ export function createExecutor(schema: GraphQLSchema, capacity = 500_000): Execu
   };
 
   return async (request, contextValue) => {
-    const { document, errors, compiled } = prepare(request);
+    const { document, errors, cachePolicy, compiled } = prepare(request);
     if (document === undefined || errors.length > 0) return { document, result: { errors } };
     const variableValues = request.variables ?? {};
     const result = await compiled?.query(undefined, contextValue, variableValues);
     // Without data nothing ran, because a variable was refused: the reference implementation says why in the usual words.
-    if (result?.data !== undefined) return { document, result };
+    if (result?.data !== undefined) return { document, cachePolicy, result };
     const { operationName = null } = request;
-    return { document, result: await execute({ schema, document, contextValue, variableValues, operationName }) };
+    const interpreted = await execute({ schema, document, contextValue, variableValues, operationName });
+    return { document, cachePolicy, result: interpreted };
   };
 }
 
@@ -80,10 +85,12 @@ function compile(
   return isCompiledQuery(compiled) ? compiled : undefined;
 }
 
-function parseAndValidate(schema: GraphQLSchema, query: string): Prepared {
+function parseAndValidate(schema: GraphQLSchema, query: string, operationName: string | null | undefined): Prepared {
   try {
     const document = parse(query, { maxTokens: mostTokens });
-    return { document, errors: validate(schema, document), uses: 0 };
+    const errors = validate(schema, document);
+    if (errors.length > 0) return { document, errors, uses: 0 };
+    return { document, errors, cachePolicy: cachePolicyOf(schema, document, operationName), uses: 0 };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     return { errors: [new GraphQLError(error.message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } })], uses: 0 };

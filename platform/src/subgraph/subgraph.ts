@@ -38,7 +38,7 @@ export interface Subgraph {
   /** SDL with federation directives, for composition. */
   readonly sdl: string;
   /**
-   * Answers one signed request.
+   * Answers one signed request. How long the answer may be kept is in `extensions.cacheControl`.
    *
    * @param signature value of the viewer header
    * @param body JSON text of `{query, variables, operationName}`, the bytes that were signed
@@ -84,14 +84,17 @@ export function createSubgraph(definition: SubgraphDefinition, runtime: Subgraph
       const end = metrics.operations.startTimer({ subgraph: name });
       return countStatements(operation, async (log) => {
         const context = definition.createContext({ viewer, operation, requestId, deadline });
-        const { document, result } = await executor(request, context);
+        const { document, cachePolicy, result } = await executor(request, context);
         end({ outcome: result.errors === undefined ? 'ok' : 'error' });
         metrics.statements.observe({ subgraph: name }, log.total);
         reportRepeats(log);
         return {
           ...result,
           ...(result.errors && { errors: maskErrors(result.errors, document, { requestId, operation }, logger) }),
-          ...(runtime.exposeStatements && { extensions: { statements: [...log.statements.values()] } }),
+          extensions: {
+            cacheControl: cachePolicy,
+            ...(runtime.exposeStatements && { statements: [...log.statements.values()] }),
+          },
         };
       });
     },

@@ -248,6 +248,13 @@ export type MutationMarkAppointmentEnteredInErrorArgs = {
   input: MarkAppointmentEnteredInErrorInput;
 };
 
+/** Who may keep an answer. */
+export type CacheControlScope =
+  /** Anyone on the way. */
+  | 'PUBLIC'
+  /** Nobody but who asked. */
+  | 'PRIVATE';
+
 /** An object that the graph can find again by its id alone (Relay's global object identification). */
 export type Node = {
   /** The object's id, unique across the whole graph and stable for ever. */
@@ -1430,10 +1437,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CacheControlScope: CacheControlScope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
@@ -1512,15 +1518,15 @@ export type ResolversTypes = {
   ReviveAppointmentPayload: ResolverTypeWrapper<Omit<ReviveAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   MarkAppointmentEnteredInErrorInput: MarkAppointmentEnteredInErrorInput;
   MarkAppointmentEnteredInErrorPayload: ResolverTypeWrapper<Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
-  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
@@ -1591,7 +1597,17 @@ export type ResolversParentTypes = {
   ReviveAppointmentPayload: Omit<ReviveAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   MarkAppointmentEnteredInErrorInput: MarkAppointmentEnteredInErrorInput;
   MarkAppointmentEnteredInErrorPayload: Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControlScope>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'id'>>;
@@ -1989,3 +2005,6 @@ export type Resolvers<ContextType = Context> = {
   MarkAppointmentEnteredInErrorPayload?: MarkAppointmentEnteredInErrorPayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -128,6 +128,13 @@ export type MutationUpdatePatientArgs = {
   input: UpdatePatientInput;
 };
 
+/** Who may keep an answer. */
+export type CacheControlScope =
+  /** Anyone on the way. */
+  | 'PUBLIC'
+  /** Nobody but who asked. */
+  | 'PRIVATE';
+
 /** An object that the graph can find again by its id alone (Relay's global object identification). */
 export type Node = {
   /** The object's id, unique across the whole graph and stable for ever. */
@@ -776,9 +783,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CacheControlScope: CacheControlScope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
@@ -787,7 +794,6 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   DateTimeRange: DateTimeRange;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   PatientContact: ResolverTypeWrapper<PatientContactRow>;
@@ -830,13 +836,14 @@ export type ResolversTypes = {
   ViewerRole: ViewerRole;
   ViewerClinicConnection: ResolverTypeWrapper<Connection<NodeReference>>;
   ViewerClinicEdge: ResolverTypeWrapper<Omit<ViewerClinicEdge, 'node'> & { node?: Maybe<ResolversTypes['Clinic']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
   DateTime: Scalars['DateTime']['output'];
@@ -847,7 +854,6 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   DateTimeRange: DateTimeRange;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   UserError: UserError;
   PatientContact: PatientContactRow;
   PatientContactConnection: Connection<PatientContactRow>;
@@ -885,7 +891,17 @@ export type ResolversParentTypes = {
   Viewer: SignedViewer;
   ViewerClinicConnection: Connection<NodeReference>;
   ViewerClinicEdge: Omit<ViewerClinicEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Clinic']> };
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControlScope>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -1154,3 +1170,6 @@ export type Resolvers<ContextType = Context> = {
   ViewerClinicEdge?: ViewerClinicEdgeResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

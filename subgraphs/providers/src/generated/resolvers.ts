@@ -190,6 +190,13 @@ export type MutationUpdateSpecializationArgs = {
   input: UpdateSpecializationInput;
 };
 
+/** Who may keep an answer. */
+export type CacheControlScope =
+  /** Anyone on the way. */
+  | 'PUBLIC'
+  /** Nobody but who asked. */
+  | 'PRIVATE';
+
 /** An object that the graph can find again by its id alone (Relay's global object identification). */
 export type Node = {
   /** The object's id, unique across the whole graph and stable for ever. */
@@ -1003,9 +1010,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CacheControlScope: CacheControlScope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
@@ -1014,7 +1021,6 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   DateTimeRange: DateTimeRange;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   CreateClinicInput: CreateClinicInput;
@@ -1055,13 +1061,14 @@ export type ResolversTypes = {
   SpecializationOrder: SpecializationOrder;
   SpecializationConnection: ResolverTypeWrapper<Connection<SpecializationRow>>;
   SpecializationEdge: ResolverTypeWrapper<Omit<SpecializationEdge, 'node'> & { node: ResolversTypes['Specialization'] }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
   DateTime: Scalars['DateTime']['output'];
@@ -1072,7 +1079,6 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   DateTimeRange: DateTimeRange;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   UserError: UserError;
   CreateClinicInput: CreateClinicInput;
   CreateClinicPayload: Omit<CreateClinicPayload, 'clinic'> & { clinic?: Maybe<ResolversParentTypes['Clinic']> };
@@ -1106,7 +1112,17 @@ export type ResolversParentTypes = {
   SpecializationFilter: SpecializationFilter;
   SpecializationConnection: Connection<SpecializationRow>;
   SpecializationEdge: Omit<SpecializationEdge, 'node'> & { node: ResolversParentTypes['Specialization'] };
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControlScope>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   clinic?: Resolver<Maybe<ResolversTypes['Clinic']>, ParentType, ContextType, RequireFields<QueryClinicArgs, 'id'>>;
@@ -1364,3 +1380,6 @@ export type Resolvers<ContextType = Context> = {
   SpecializationEdge?: SpecializationEdgeResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

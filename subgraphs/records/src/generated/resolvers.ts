@@ -88,6 +88,13 @@ export type MutationMarkMedicalRecordEnteredInErrorArgs = {
   input: MarkMedicalRecordEnteredInErrorInput;
 };
 
+/** Who may keep an answer. */
+export type CacheControlScope =
+  /** Anyone on the way. */
+  | 'PUBLIC'
+  /** Nobody but who asked. */
+  | 'PRIVATE';
+
 /** An object that the graph can find again by its id alone (Relay's global object identification). */
 export type Node = {
   /** The object's id, unique across the whole graph and stable for ever. */
@@ -632,9 +639,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CacheControlScope: CacheControlScope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
@@ -643,7 +650,6 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   DateTimeRange: DateTimeRange;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   AccessLogEntry: ResolverTypeWrapper<AccessLogRow>;
@@ -675,13 +681,14 @@ export type ResolversTypes = {
   MedicalRecordVersion: ResolverTypeWrapper<VersionRow>;
   MedicalRecordVersionConnection: ResolverTypeWrapper<Connection<VersionRow>>;
   MedicalRecordVersionEdge: ResolverTypeWrapper<Omit<MedicalRecordVersionEdge, 'node'> & { node: ResolversTypes['MedicalRecordVersion'] }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
   DateTime: Scalars['DateTime']['output'];
@@ -692,7 +699,6 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   DateTimeRange: DateTimeRange;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   UserError: UserError;
   AccessLogEntry: AccessLogRow;
   AccessLogEntryConnection: Connection<AccessLogRow>;
@@ -718,7 +724,17 @@ export type ResolversParentTypes = {
   MedicalRecordVersion: VersionRow;
   MedicalRecordVersionConnection: Connection<VersionRow>;
   MedicalRecordVersionEdge: Omit<MedicalRecordVersionEdge, 'node'> & { node: ResolversParentTypes['MedicalRecordVersion'] };
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControlScope>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   medicalRecord?: Resolver<Maybe<ResolversTypes['MedicalRecord']>, ParentType, ContextType, RequireFields<QueryMedicalRecordArgs, 'id'>>;
@@ -932,3 +948,6 @@ export type Resolvers<ContextType = Context> = {
   MedicalRecordVersionEdge?: MedicalRecordVersionEdgeResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};
