@@ -90,6 +90,10 @@ function sampleValue(name: string, type: GraphQLInputType, samples: Samples): st
       return `"${new Date(Date.now() + (isStart(name) ? -day : day)).toISOString()}"`;
     case 'Date':
       return '"1980-05-05"';
+    case 'LocalTime':
+      return isStart(name) ? '"08:00"' : '"18:00"';
+    case 'TimeZone':
+      return '"Europe/Madrid"';
     case 'Int':
       return '5';
     case 'Boolean':
@@ -119,7 +123,8 @@ function selectionOf(field: Field): string {
   const edge = getNamedType(edges.type);
   const node = isObjectType(edge) ? edge.getFields()['node'] : undefined;
   const inner = node === undefined ? '' : `node ${selectionOf(node)}`;
-  return `{ edges { cursor ${inner} } pageInfo { hasNextPage startCursor endCursor } totalCount }`;
+  const count = type.getFields()['totalCount'] === undefined ? '' : 'totalCount';
+  return `{ edges { cursor ${inner} } pageInfo { hasNextPage startCursor endCursor } ${count} }`;
 }
 
 function scalarsOf(type: GraphQLObjectType): string {

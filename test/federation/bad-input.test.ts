@@ -41,6 +41,7 @@ const places: Place[] = Object.values(schema.getTypeMap())
 function operationOn(type: string): Place['within'] {
   if (type === 'Query') return (call) => `{ ${call} }`;
   if (type === 'Viewer') return (call) => `{ viewer { ${call} } }`;
+  if (type === 'Slot') return (call) => `{ searchAvailability(first: 1) { edges { node { ${call} } } } }`;
   return (call, ids) => `{ node(id: "${ids[type]}") { ... on ${type} { ${call} } } }`;
 }
 
