@@ -26,6 +26,8 @@ export interface CachesOptions {
   readonly bus?: EventBus;
   /** How many entries a process keeps where there is no Redis. Default 50,000. */
   readonly entries?: number;
+  /** How many milliseconds Redis may take for an answer: a cache that is slower is none. Default 50. */
+  readonly answerMillis?: number;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -65,7 +67,7 @@ function createCachesOver(options: CachesOptions): Caches {
   };
   const openStore = (): Store => {
     if (options.redisUrl !== undefined) {
-      const store = createRedisStore({ url: options.redisUrl, logger });
+      const store = createRedisStore({ url: options.redisUrl, answerMillis: options.answerMillis ?? 50, logger });
       metrics.observeStore(() => !store.available());
       return store;
     }

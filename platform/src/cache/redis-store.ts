@@ -6,8 +6,6 @@ import { freshKey } from './keys.ts';
 import { connectToRedis } from './redis-connection.ts';
 import { type Snapshot, type Store, StoreUnavailable } from './store.ts';
 
-/** A cache that is slower than this is none. */
-const answerMillis = 50;
 /** A connection that is silent for so long may lead nowhere. */
 const silenceMillis = 5_000;
 
@@ -21,7 +19,15 @@ end`;
 const asText = (value: unknown): string => JSON.stringify({ value });
 
 /** The store of all processes. Starts and serves while Redis is away. */
-export function createRedisStore({ url, logger }: { url: string; logger: Logger }): Store {
+export function createRedisStore({
+  url,
+  answerMillis,
+  logger,
+}: {
+  url: string;
+  answerMillis: number;
+  logger: Logger;
+}): Store {
   const connection = connectToRedis(url, logger);
   const { client } = connection;
   const adapter = new KeyvRedis(client, { throwOnConnectError: true, throwOnErrors: true });
