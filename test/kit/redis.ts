@@ -1,7 +1,8 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,8 +38,14 @@ export interface OwnRedis extends AsyncDisposable {
   readonly url: string;
   /** Sends its process a signal. */
   signal(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void;
-  /** Starts it again on the same port, with what it had written to disk. Kill it first. */
-  restart(): Promise<void>;
+  /** A copy of what it has written to disk. */
+  copyFiles(): Promise<string>;
+  /**
+   * Starts it again on the same port. Kill it first.
+   *
+   * @param files what it finds on disk; by default what it wrote there
+   */
+  restart(files?: string): Promise<void>;
 }
 
 /**
@@ -51,13 +58,24 @@ export async function startOwnRedis({ persistent }: { persistent: boolean }): Pr
   const folder = await mkdtemp(join(tmpdir(), 'consulta-redis-'));
   const port = await freePort();
   const persistence = persistent ? ['--appendonly', 'yes', '--appendfsync', 'always'] : ['--appendonly', 'no'];
-  const start = () => serve(program, port, ['--save', '', ...persistence, '--dir', folder]);
+  const data = join(folder, 'data');
+  await mkdir(data);
+  const start = () => serve(program, port, ['--save', '', ...persistence, '--dir', data]);
   let server = await start();
   return {
     url: `redis://127.0.0.1:${port}`,
     signal: (signal) => void server.child.kill(signal),
-    async restart() {
+    async copyFiles() {
+      const copy = join(folder, `copy-${randomUUID()}`);
+      await cp(data, copy, { recursive: true });
+      return copy;
+    },
+    async restart(files) {
       await server.exit;
+      if (files !== undefined) {
+        await rm(data, { recursive: true });
+        await cp(files, data, { recursive: true });
+      }
       server = await start();
     },
     async [Symbol.asyncDispose]() {

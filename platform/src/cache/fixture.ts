@@ -2,21 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventBus } from '../event-bus/event-bus.ts';
 import { createPostgresBus } from '../event-bus/postgres-bus.ts';
-import { createLogger } from '../logger.ts';
+import { createLogger, type Logger } from '../logger.ts';
 import { createMetrics, type Metrics } from '../metrics.ts';
 import type { Cache, CacheDefinition, Caches, Fill } from './cache.ts';
 import { createCacheFeed, createCaches } from './create-caches.ts';
 import type { CacheFeed } from './feed.ts';
-
-const logger = createLogger({ level: 'silent' });
 
 /** Several processes that share caches, in one: each has its own connections. */
 export interface Installation extends AsyncDisposable {
   readonly feed: CacheFeed;
   /** Caches as another process would have them. */
   newProcess(): { readonly caches: Caches; readonly metrics: Metrics };
-  /** Vouches as the relay does, until stopped. Resolves once it was heard. */
-  startVouching(): Promise<void>;
+  /**
+   * Vouches as the relay does, until stopped. Resolves once it was heard.
+   *
+   * @param isToldAll by default true
+   */
+  startVouching(isToldAll?: () => Promise<boolean>): Promise<void>;
   stopVouching(): Promise<void>;
 }
 
@@ -27,10 +29,12 @@ export function openInstallation({
   redisUrl,
   connectionString,
   answerMillis = 2_000,
+  logger = createLogger({ level: 'silent' }),
 }: {
   redisUrl: string | undefined;
   connectionString: string;
   answerMillis?: number;
+  logger?: Logger;
 }): Installation {
   const opened: { close(): Promise<void> }[] = [];
   const keep = <Closable extends { close(): Promise<void> }>(closable: Closable): Closable => {
@@ -49,12 +53,12 @@ export function openInstallation({
       const caches = createCaches({ cache: 'on', redisUrl, connectionString, answerMillis, logger, metrics });
       return { caches: keep(caches), metrics };
     },
-    async startVouching() {
+    async startVouching(isToldAll = async () => true) {
       if (vouching) return;
       vouching = true;
       const heard = Promise.withResolvers<void>();
       vouches = (async () => {
-        for (; vouching; await sleep(100)) await feed.vouch(async () => true).then(heard.resolve, () => undefined);
+        for (; vouching; await sleep(100)) await feed.vouch(isToldAll).then(heard.resolve, () => undefined);
       })();
       await heard.promise;
     },
