@@ -7,7 +7,7 @@ import { createAuthenticate } from '@consulta/gateway/auth/viewer';
 import type { Database as IdentityDatabase } from '@consulta/gateway/generated/database';
 import { createGatewayServer } from '@consulta/gateway/server';
 import { createPatients } from '@consulta/patients/server';
-import { noCaches } from '@consulta/platform/cache/cache';
+import { createCacheFeed, createCaches } from '@consulta/platform/cache/create-caches';
 import { createEventBus } from '@consulta/platform/event-bus/create-event-bus';
 import { createPeers } from '@consulta/platform/hop/peers';
 import { createHopSigner } from '@consulta/platform/hop/signature';
@@ -22,6 +22,7 @@ import { createHealth } from '@consulta/platform/service/health';
 import type { SubgraphDependencies } from '@consulta/platform/subgraph/run';
 import { createProviders } from '@consulta/providers/server';
 import { createRecords } from '@consulta/records/server';
+import { startCacheVoucher } from '@consulta/workers/relay/cache-voucher';
 import { createConsumers } from '@consulta/workers/relay/consumers';
 import type { Secrets } from './secrets.ts';
 
@@ -32,6 +33,8 @@ export interface StackOptions {
   readonly pool: PoolConfig;
   /** Undefined: what processes share goes through PostgreSQL. */
   readonly redisUrl: string | undefined;
+  /** `off` keeps nothing, to measure what caches are worth. Default `on`. */
+  readonly cache?: 'on' | 'off';
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
@@ -65,15 +68,18 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   await assertPoolBudget(pool, { processes: 1, max: options.pool.max });
 
   const bus = createEventBus({ redisUrl, connectionString, logger });
-  const relay = createRelay({ pool, connectionString, consumers: createConsumers(bus), logger, metrics });
+  const feed = createCacheFeed({ redisUrl, bus, logger });
+  const relay = createRelay({ pool, connectionString, consumers: createConsumers(bus, feed), logger, metrics });
   await relay.start();
+  const voucher = startCacheVoucher({ pool, feed, logger });
+  const caches = createCaches({ cache: options.cache ?? 'on', redisUrl, connectionString, bus, logger, metrics });
 
   const dependenciesOf = (name: string): SubgraphDependencies => ({
     pool,
     runtime: { logger, metrics, signer, exposeStatements: development },
     secret: secrets.internalSecret,
     poke: () => relay.poke(name),
-    caches: noCaches,
+    caches,
     peers: createPeers((peer) => transports[peer as keyof typeof transports], signer),
   });
   const subgraphs = {
@@ -97,6 +103,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     signer,
     authenticate: createAuthenticate(identity, tokens),
     signIn: createSignIn(identity, tokens),
+    caches,
     logger,
     metrics,
     health,
@@ -113,7 +120,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       health.draining();
       await server.close();
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()));
+      await caches.close();
       await relay.stop();
+      await voucher.stop();
+      await feed.close();
       await bus.close();
       await pool.end();
     },

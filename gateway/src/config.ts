@@ -1,15 +1,19 @@
 import {
+  cacheSetting,
   flag,
   hopSettings,
   postgresSettings,
   processSettings,
   readEnvironment,
+  redisSettings,
 } from '@consulta/platform/config/environment';
 import { z } from 'zod';
 
 const schema = z.object({
   ...processSettings,
   ...postgresSettings,
+  ...redisSettings,
+  ...cacheSetting,
   ...hopSettings,
   /** Private Ed25519 key as a JWK in JSON; access tokens are signed with it. */
   TOKEN_KEY: z.string().transform((text, context) => {

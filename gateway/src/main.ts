@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createCaches } from '@consulta/platform/cache/create-caches';
 import { createHopSigner } from '@consulta/platform/hop/signature';
 import { remoteTransport } from '@consulta/platform/hop/transport';
 import { createKysely } from '@consulta/platform/postgres/kysely';
@@ -17,6 +18,8 @@ await runService(
   () => readConfig(process.env),
   async ({ config, logger, metrics, pool, probes }) => {
     const identity = createKysely<Database>(pool, 'identity');
+    const { CACHE: cache, REDIS_URL: redisUrl, DATABASE_URL: connectionString } = config;
+    const caches = createCaches({ cache, redisUrl, connectionString, logger, metrics });
     const tokens = await createAccessTokens(config.TOKEN_KEY);
     const server = await createGatewayServer({
       supergraphSdl: await readFile(supergraph, 'utf8'),
@@ -29,6 +32,7 @@ await runService(
       signer: createHopSigner(config.INTERNAL_SECRET),
       authenticate: createAuthenticate(identity, tokens),
       signIn: createSignIn(identity, tokens),
+      caches,
       logger,
       metrics,
       health: probes.health,
@@ -36,6 +40,6 @@ await runService(
       deadlineMillis: config.REQUEST_DEADLINE_MS,
       development: config.EXPLORER ?? config.NODE_ENV === 'development',
     });
-    return { server, drain: [] };
+    return { server, drain: [{ name: 'close caches', run: () => caches.close() }] };
   },
 );

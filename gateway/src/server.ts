@@ -4,6 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { Caches } from '@consulta/platform/cache/cache';
 import type { HopSigner } from '@consulta/platform/hop/signature';
 import type { Transport } from '@consulta/platform/hop/transport';
 import { requestIdFrom } from '@consulta/platform/identifiers/request-id';
@@ -33,6 +34,7 @@ export interface GatewayDependencies {
   readonly signer: HopSigner;
   readonly authenticate: Authenticate;
   readonly signIn: SignIn;
+  readonly caches: Caches;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly health: Health;

@@ -1,7 +1,8 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,16 +33,63 @@ export async function startRedis(): Promise<TestRedis> {
   return { url: null, stop: () => Promise.resolve() };
 }
 
+/** A server of a test's own, for what must not happen to the one that all share. */
+export interface OwnRedis extends AsyncDisposable {
+  readonly url: string;
+  /** Sends its process a signal. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void;
+  /** A copy of what it has written to disk. */
+  copyFiles(): Promise<string>;
+  /**
+   * Starts it again on the same port. Kill it first.
+   *
+   * @param files what it finds on disk; by default what it wrote there
+   */
+  restart(files?: string): Promise<void>;
+}
+
+/**
+ * @param persistent writes every change to disk before it answers
+ * @returns null where there is no Redis to start
+ */
+export async function startOwnRedis({ persistent }: { persistent: boolean }): Promise<OwnRedis | null> {
+  const program = programs.find(isOnPath);
+  if (program === undefined) return null;
+  const folder = await mkdtemp(join(tmpdir(), 'consulta-redis-'));
+  const port = await freePort();
+  const persistence = persistent ? ['--appendonly', 'yes', '--appendfsync', 'always'] : ['--appendonly', 'no'];
+  const data = join(folder, 'data');
+  await mkdir(data);
+  const start = () => serve(program, port, ['--save', '', ...persistence, '--dir', data]);
+  let server = await start();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    signal: (signal) => void server.child.kill(signal),
+    async copyFiles() {
+      const copy = join(folder, `copy-${randomUUID()}`);
+      await cp(data, copy, { recursive: true });
+      return copy;
+    },
+    async restart(files) {
+      await server.exit;
+      if (files !== undefined) {
+        await rm(data, { recursive: true });
+        await cp(files, data, { recursive: true });
+      }
+      server = await start();
+    },
+    async [Symbol.asyncDispose]() {
+      server.child.kill('SIGKILL');
+      await server.exit;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 async function launch(program: string): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'consulta-redis-'));
   const port = await freePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
-  const child = spawn(program, args, { stdio: 'ignore', detached: true });
-  const exit = once(child, 'exit');
-  while (!(await accepts(port))) {
-    if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode} instead of listening`);
-    await sleep(20);
-  }
+  const { child, exit } = await serve(program, port, ['--save', '', '--appendonly', 'no', '--dir', folder]);
   return {
     url: `redis://127.0.0.1:${port}`,
     async stop() {
@@ -50,6 +98,18 @@ async function launch(program: string): Promise<TestRedis> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Resolves once it listens. */
+async function serve(program: string, port: number, settings: readonly string[]) {
+  const args = ['--port', String(port), '--bind', '127.0.0.1', ...settings];
+  const child = spawn(program, args, { stdio: 'ignore', detached: true });
+  const exit = once(child, 'exit');
+  while (!(await accepts(port))) {
+    if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode} instead of listening`);
+    await sleep(20);
+  }
+  return { child, exit };
 }
 
 function isOnPath(program: string): boolean {

@@ -27,7 +27,7 @@ Stays in the foreground; Ctrl-C ends it in order, a second Ctrl-C at once. The e
 
   PORT, HOST    where the graph is served; default 4000 on 127.0.0.1
   DATABASE_URL  a PostgreSQL 18 to use instead of the embedded one
-  REDIS_URL     shares events through Redis rather than PostgreSQL
+  REDIS_URL     shares events and caches through Redis rather than PostgreSQL and memory
   DATA_DIR      where the embedded PostgreSQL and the keys lie; default .data`,
 
   async run(args, env) {
@@ -109,6 +109,7 @@ function steps(config: Config, shutdown: Shutdown): ListrTask<Partial<Started>>[
           development: config.NODE_ENV === 'development',
           logger: createLogger({ level: config.LOG_LEVEL }),
           redisUrl: config.REDIS_URL,
+          cache: config.CACHE,
           host: config.HOST,
           port: config.PORT,
           secrets: await openSecrets(config.DATA_DIR),

@@ -1,6 +1,7 @@
 import { migrateAll } from '@consulta/migrations/migrate';
 import { oneConnection } from '@consulta/migrations/one-connection';
 import { ensurePartitions, type PartitionRange } from '@consulta/migrations/partitions';
+import { CacheFeedUnavailable } from '@consulta/platform/cache/feed';
 import { EventBusUnavailable } from '@consulta/platform/event-bus/event-bus';
 import { registerConsumers } from '@consulta/platform/outbox/register';
 import { createConsumers } from '@consulta/workers/relay/consumers';
@@ -13,7 +14,10 @@ import { withClient } from '../postgres/client.ts';
 export async function migrateDatabase(connectionString: string, onStep: (line: string) => void): Promise<void> {
   await migrateAll(connectionString, (schema, migration) => onStep(`${schema}: ${migration}`));
   for (const partition of await makePartitions(connectionString)) onStep(partition);
-  const consumers = createConsumers({ publish: async () => Promise.reject(new EventBusUnavailable()) });
+  const consumers = createConsumers(
+    { publish: async () => Promise.reject(new EventBusUnavailable()) },
+    { voidTags: async () => Promise.reject(new CacheFeedUnavailable()) },
+  );
   await withClient(connectionString, (client) => registerConsumers(oneConnection(client), consumers));
 }
 

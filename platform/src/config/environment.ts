@@ -52,6 +52,18 @@ export const postgresSettings = {
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://'),
 };
 
+/** What processes share beside PostgreSQL. */
+export const redisSettings = {
+  /** Broker of the event bus and store of the caches; without it PostgreSQL is the broker, and each process a store. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')
+    .optional(),
+};
+
+/** `off` measures what caches are worth. */
+export const cacheSetting = { CACHE: z.enum(['on', 'off']).default('on') };
+
 /** Keys shared by the gateway and the subgraphs. */
 export const hopSettings = {
   /** Signs what travels between gateway and subgraphs, and seals cursors. */

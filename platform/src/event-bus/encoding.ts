@@ -1,7 +1,7 @@
 import type { BusMessage } from './event-bus.ts';
 
 /** PostgreSQL's bound on a NOTIFY payload, in bytes; kept on every broker, so that a message fits either. */
-const mostBytes = 7_999;
+export const mostBytes = 7_999;
 
 export function encode(message: BusMessage): string {
   const text = JSON.stringify(message);

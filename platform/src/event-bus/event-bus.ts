@@ -10,6 +10,8 @@ export interface BusMessage {
   /** The schema that the change was made in, and the event's position in its outbox. */
   readonly source: string;
   readonly position: number;
+  /** What has become void, for those who keep something. */
+  readonly tags?: readonly string[];
 }
 
 export type BusHandler = (message: BusMessage) => void;

@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { type Caches, noCaches } from '../cache/cache.ts';
-import { hopSettings, postgresSettings, processSettings, readEnvironment } from '../config/environment.ts';
+import type { Caches } from '../cache/cache.ts';
+import { createCaches } from '../cache/create-caches.ts';
+import {
+  cacheSetting,
+  hopSettings,
+  postgresSettings,
+  processSettings,
+  readEnvironment,
+  redisSettings,
+} from '../config/environment.ts';
 import { createPeers, type Peers } from '../hop/peers.ts';
 import { createHopSigner } from '../hop/signature.ts';
 import { remoteTransport, type Transport } from '../hop/transport.ts';
@@ -41,23 +49,28 @@ export async function runSubgraph(
     () => readConfig(peers, env),
     async ({ config, logger, metrics, pool, probes }) => {
       const signer = createHopSigner(config.INTERNAL_SECRET);
+      const { CACHE: cache, REDIS_URL: redisUrl, DATABASE_URL: connectionString } = config;
+      const caches = createCaches({ cache, redisUrl, connectionString, logger, metrics });
       const subgraph = create({
         pool,
         runtime: { logger, metrics, signer, exposeStatements: config.NODE_ENV === 'development' },
         secret: config.INTERNAL_SECRET,
         poke: createPoke({ pool, schema: name, logger }),
         peers: createPeers(transportsTo(config.peers, name), signer),
-        caches: noCaches,
+        caches,
       });
       return {
         server: createSubgraphServer(subgraph, probes),
-        drain: [{ name: 'write what is held', run: () => subgraph.close() }],
+        drain: [
+          { name: 'write what is held', run: () => subgraph.close() },
+          { name: 'close caches', run: () => caches.close() },
+        ],
       };
     },
   );
 }
 
-const settings = { ...processSettings, ...postgresSettings, ...hopSettings };
+const settings = { ...processSettings, ...postgresSettings, ...redisSettings, ...cacheSetting, ...hopSettings };
 
 function readConfig(peers: readonly string[], env: Readonly<Record<string, string | undefined>>) {
   const nameOf = (peer: string): string => `${peer.toUpperCase()}_URL`;

@@ -1,14 +1,15 @@
-import { postgresSettings, processSettings, readEnvironment } from '@consulta/platform/config/environment';
+import {
+  postgresSettings,
+  processSettings,
+  readEnvironment,
+  redisSettings,
+} from '@consulta/platform/config/environment';
 import { z } from 'zod';
 
 const settings = z.object({
   ...processSettings,
   ...postgresSettings,
-  /** The event bus's broker; without it PostgreSQL is the broker. */
-  REDIS_URL: z
-    .string()
-    .regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')
-    .optional(),
+  ...redisSettings,
 });
 
 export type RelayConfig = z.output<typeof settings>;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createCacheFeed } from '@consulta/platform/cache/create-caches';
 import { createEventBus } from '@consulta/platform/event-bus/create-event-bus';
 import type { BusMessage, EventBus } from '@consulta/platform/event-bus/event-bus';
 import { createLogger } from '@consulta/platform/logger';
@@ -31,6 +32,8 @@ afterAll(async () => {
   await database.drop();
 });
 
+const consumersOver = (bus: EventBus) => createConsumers(bus, createCacheFeed({ redisUrl: undefined, bus, logger }));
+
 /** Commits what the appointments subgraph emits for a booking. */
 async function book(parties: { doctor: string; patient: string; clinic: string }): Promise<string> {
   const aggregateId = randomUUID();
@@ -55,13 +58,13 @@ const treated = (doctor: string) =>
 const newParties = () => ({ doctor: randomUUID(), patient: randomUUID(), clinic: randomUUID() });
 
 test('no two consumers of a schema share a name, or one would take the events of the other', () => {
-  const names = createConsumers(openBus(undefined)).map(({ source, name }) => `${source} ${name}`);
+  const names = consumersOver(openBus(undefined)).map(({ source, name }) => `${source} ${name}`);
   expect(new Set(names).size).toBe(names.length);
 });
 
 test('while the bus is away read models go on; when it is back it gets what it missed', async () => {
   const parties = newParties();
-  const relay = await outbox.startRelay(createConsumers(openBus('redis://127.0.0.1:1')), { pollMillis: 50 });
+  const relay = await outbox.startRelay(consumersOver(openBus('redis://127.0.0.1:1')), { pollMillis: 50 });
 
   const appointment = await book(parties);
 
@@ -71,16 +74,19 @@ test('while the bus is away read models go on; when it is back it gets what it m
     'appointments',
   ).selectFrom('outbox_delivery');
   const waiting = await eventually(
-    () => deliveries.select(['consumer', 'state', 'attempts']).execute(),
-    ({ length }) => length === 1,
+    () => deliveries.select(['consumer', 'state', 'attempts']).orderBy('consumer').execute(),
+    ({ length }) => length === 2,
   );
-  expect(waiting).toEqual([{ consumer: 'event-bus', state: 'pending', attempts: 0 }]);
+  expect(waiting).toEqual([
+    { consumer: 'cache', state: 'pending', attempts: 0 },
+    { consumer: 'event-bus', state: 'pending', attempts: 0 },
+  ]);
   await relay.stop();
 
   const bus = openBus(redisUrl);
   const received: BusMessage[] = [];
   await bus.subscribe(`appointment:doctor:${parties.doctor}`, (message) => received.push(message));
-  await outbox.startRelay(createConsumers(bus), { pollMillis: 50 });
+  await outbox.startRelay(consumersOver(bus), { pollMillis: 50 });
 
   expect(
     await eventually(

@@ -1,8 +1,10 @@
+import { createCacheFeed } from '@consulta/platform/cache/create-caches';
 import { createEventBus } from '@consulta/platform/event-bus/create-event-bus';
 import { createRelay } from '@consulta/platform/outbox/relay';
 import { addHealthRoutes } from '@consulta/platform/service/health';
 import { runService } from '@consulta/platform/service/run-service';
 import { fastify } from 'fastify';
+import { startCacheVoucher } from './cache-voucher.ts';
 import { readConfig } from './config.ts';
 import { createConsumers } from './consumers.ts';
 
@@ -12,14 +14,18 @@ await runService(
   async ({ config, logger, metrics, pool, probes }) => {
     const { DATABASE_URL: connectionString, REDIS_URL: redisUrl } = config;
     const bus = createEventBus({ redisUrl, connectionString, logger });
-    const relay = createRelay({ pool, connectionString, consumers: createConsumers(bus), logger, metrics });
+    const feed = createCacheFeed({ redisUrl, bus, logger });
+    const relay = createRelay({ pool, connectionString, consumers: createConsumers(bus, feed), logger, metrics });
     await relay.start();
+    const voucher = startCacheVoucher({ pool, feed, logger });
     const server = fastify({ forceCloseConnections: 'idle' });
     addHealthRoutes(server, probes);
     return {
       server,
       drain: [
         { name: 'finish deliveries', run: () => relay.stop() },
+        { name: 'stop vouching for the caches', run: () => voucher.stop() },
+        { name: 'close what caches are told by', run: () => feed.close() },
         { name: 'close event bus', run: () => bus.close() },
       ],
     };
