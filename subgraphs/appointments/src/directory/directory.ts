@@ -27,7 +27,7 @@ export interface KeptEntries {
 
 export function keepEntries(caches: Caches): KeptEntries {
   const define = <Entry>(kind: EntryKind, ttlSeconds: number): Cache<Entry> =>
-    caches.define({ name: `directory_${kind}`, version: 1, ttlSeconds, tagsOf: (id) => [entryTag(kind, id)] });
+    caches.define({ name: `directory-${kind}`, version: 1, ttlSeconds, tagsOf: (id) => [entryTag(kind, id)] });
   return { clinic: define('clinic', 14_400), doctor: define('doctor', 3_600), service: define('service', 14_400) };
 }
 
