@@ -207,3 +207,26 @@ test('who asks at the same time shares one fill while Redis is away, too', async
   for (const values of await Promise.all(asked)) expect(values.get('a')).toBe(1);
   expect(source.calls()).toBe(1);
 });
+
+test('who comes after an invalidation waits for no fill from before while Redis is away, either', async () => {
+  await using installation = openInstallation({
+    redisUrl: 'redis://127.0.0.1:1',
+    connectionString: database.connectionString,
+  });
+  const { caches } = installation.newProcess();
+  const cache = caches.define(definition('thing'));
+  const source = newSource({ a: 1 });
+  const release = source.hold();
+  const before = cache.getMany(['a'], source.fill);
+  await eventually(
+    async () => source.calls(),
+    (calls) => calls === 1,
+  );
+
+  caches.invalidate(['thing:a']);
+  const after = await cache.getMany(['a'], newSource({ a: 2 }).fill);
+
+  expect(after.get('a')).toBe(2);
+  release();
+  expect((await before).get('a')).toBe(1);
+});
