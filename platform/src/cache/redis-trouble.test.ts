@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/kit/database.ts';
@@ -14,6 +16,7 @@ import {
   openInstallation,
   outcomes,
   type Source,
+  untilBypassed,
   untilKept,
 } from './fixture.ts';
 import { freshMillis } from './keys.ts';
@@ -172,6 +175,43 @@ test.runIf(available)('what Redis took, and lost as it died, revives nothing', a
   expect(reading.answers.length).toBeGreaterThan(20);
   expect(new Set(reading.answers)).toEqual(new Set([2]));
 });
+
+test.runIf(available)(
+  'a connection that has gone silent is given up for a new one',
+  async () => {
+    await using redis = await startOwnRedis({ persistent: false });
+    const target = new URL(redis?.url ?? '');
+    const sockets = new Set<Socket>();
+    const proxy = createServer((socket) => {
+      const onward = connect(Number(target.port), target.hostname);
+      for (const end of [socket, onward]) sockets.add(end.on('error', () => undefined));
+      socket.pipe(onward).pipe(socket);
+    });
+    await once(proxy.listen(0, '127.0.0.1'), 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    {
+      const { connectionString } = database;
+      await using relay = openInstallation({ redisUrl: target.href, connectionString });
+      await relay.startVouching();
+      await using installation = openInstallation({
+        redisUrl: `redis://127.0.0.1:${port}`,
+        connectionString,
+        answerMillis: 50,
+      });
+      const cache = installation.newProcess().caches.define(definition('thing'));
+      await untilKept(cache, randomUUID());
+
+      // As when the network drops every packet: nothing closes.
+      for (const socket of sockets) socket.unpipe().pause();
+
+      await untilBypassed(cache);
+      await untilKept(cache, randomUUID());
+    }
+    for (const socket of sockets) socket.destroy();
+    proxy.close();
+  },
+  30_000,
+);
 
 test('a process starts and serves while Redis is away', async () => {
   await using installation = openInstallation({
