@@ -321,6 +321,11 @@ export type Appointment = Node & {
   readonly nodeId: Scalars['ID']['output'];
 };
 
+export type AppointmentSeries = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly nodeId: Scalars['ID']['output'];
+};
+
 export type MedicalRecord = Node & {
   readonly id: Scalars['ID']['output'];
   readonly nodeId: Scalars['ID']['output'];
@@ -765,6 +770,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NodeReference )
     | ( NodeReference )
     | ( NodeReference )
+    | ( AppointmentSeries )
     | ( NodeReference )
     | ( PatientRow )
   ;
@@ -804,6 +810,7 @@ export type ResolversTypes = {
   AvailabilityRule: ResolverTypeWrapper<NodeReference>;
   AvailabilityException: ResolverTypeWrapper<NodeReference>;
   Appointment: ResolverTypeWrapper<NodeReference>;
+  AppointmentSeries: ResolverTypeWrapper<AppointmentSeries>;
   MedicalRecord: ResolverTypeWrapper<NodeReference>;
   NotificationPreferences: ResolverTypeWrapper<PreferencesRow>;
   QuietHours: ResolverTypeWrapper<QuietHours>;
@@ -862,6 +869,7 @@ export type ResolversParentTypes = {
   AvailabilityRule: NodeReference;
   AvailabilityException: NodeReference;
   Appointment: NodeReference;
+  AppointmentSeries: AppointmentSeries;
   MedicalRecord: NodeReference;
   NotificationPreferences: PreferencesRow;
   QuietHours: QuietHours;
@@ -917,7 +925,7 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Doctor' | 'Clinic' | 'Specialization' | 'HealthcareService' | 'Schedule' | 'AvailabilityRule' | 'AvailabilityException' | 'Appointment' | 'MedicalRecord' | 'Patient', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Doctor' | 'Clinic' | 'Specialization' | 'HealthcareService' | 'Schedule' | 'AvailabilityRule' | 'AvailabilityException' | 'Appointment' | 'AppointmentSeries' | 'MedicalRecord' | 'Patient', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1005,6 +1013,11 @@ export type AvailabilityExceptionResolvers<ContextType = Context, ParentType ext
 };
 
 export type AppointmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment']> = {
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppointmentSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentSeries'] = ResolversParentTypes['AppointmentSeries']> = {
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1130,6 +1143,7 @@ export type Resolvers<ContextType = Context> = {
   AvailabilityRule?: AvailabilityRuleResolvers<ContextType>;
   AvailabilityException?: AvailabilityExceptionResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
+  AppointmentSeries?: AppointmentSeriesResolvers<ContextType>;
   MedicalRecord?: MedicalRecordResolvers<ContextType>;
   NotificationPreferences?: NotificationPreferencesResolvers<ContextType>;
   QuietHours?: QuietHoursResolvers<ContextType>;
