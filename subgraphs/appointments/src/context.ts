@@ -12,6 +12,7 @@ import { type CareLoaders, createCareLoaders } from './care-relationship/loaders
 import { createDirectory, type Directory } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
 import { createScheduleLoaders, type ScheduleLoaders } from './schedule/loaders.ts';
+import { createSeriesLoaders, type SeriesLoaders } from './series/loaders.ts';
 
 /** What this subgraph's resolvers and use cases work with. */
 export interface Context extends RequestContext {
@@ -31,6 +32,7 @@ interface Loaders {
   readonly availabilityException: ExceptionLoaders;
   readonly availabilityRule: RuleLoaders;
   readonly schedule: ScheduleLoaders;
+  readonly series: SeriesLoaders;
   readonly slots: SlotLoader;
   readonly care: CareLoaders;
 }
@@ -55,6 +57,7 @@ export function createContext(
     availabilityException: createExceptionLoaders(db, viewer, cursors),
     availabilityRule: createRuleLoaders(db, viewer, cursors),
     schedule: createScheduleLoaders(db, viewer),
+    series: createSeriesLoaders(db, viewer, cursors),
     slots: createSlotLoader(db, directory, time),
     care: createCareLoaders(db),
   }));

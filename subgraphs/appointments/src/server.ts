@@ -17,6 +17,7 @@ import { createContext } from './context.ts';
 import type { Database } from './generated/database.ts';
 import { referenceResolvers } from './reference/resolvers.ts';
 import { scheduleResolvers } from './schedule/resolvers.ts';
+import { seriesResolvers } from './series/resolvers.ts';
 import { transitionResolvers } from './transition/resolvers.ts';
 
 export const name = 'appointments';
@@ -53,6 +54,7 @@ export function createAppointments(
         appointmentResolvers,
         bookingResolvers,
         transitionResolvers,
+        seriesResolvers,
         careRelationshipResolvers,
         scheduleResolvers,
         availabilityRuleResolvers,

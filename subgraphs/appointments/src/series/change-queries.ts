@@ -1,3 +1,4 @@
+import { anyOf } from '@consulta/platform/postgres/expressions';
 import { type Expression, type Insertable, type Kysely, type SqlBool, sql, type Updateable } from 'kysely';
 import { type AppointmentState, stateColumns } from '../appointment/state.ts';
 import type { Database } from '../generated/database.ts';
@@ -48,7 +49,14 @@ export function lockSeriesOf(db: Kysely<Database>, appointment: string, visible:
   return db
     .selectFrom('appointment_series_occurrence as named')
     .innerJoin('appointment_series', 'appointment_series.id', 'named.series_id')
-    .select(['appointment_series.id', 'appointment_series.version', 'appointment_series.time_zone', 'named.number'])
+    .select([
+      'appointment_series.id',
+      'appointment_series.version',
+      'appointment_series.time_zone',
+      'appointment_series.starts_on',
+      'appointment_series.starts',
+      'named.number',
+    ])
     .where('named.appointment_id', '=', appointment)
     .where(visible)
     .forNoKeyUpdate('appointment_series')
@@ -102,4 +110,9 @@ export async function inUnopenedMonths(db: Kysely<Database>, instants: readonly 
     where to_regclass('appointments.appointment_y' || to_char(instant at time zone 'UTC', 'YYYY"m"MM')) is null
   `.execute(db);
   return new Set(rows.map(({ instant }) => instant.getTime()));
+}
+
+/** Gives back all time of appointments. */
+export async function releaseTimes(db: Kysely<Database>, appointments: readonly string[]): Promise<void> {
+  await db.deleteFrom('slot_allocation').where('appointment_id', '=', anyOf(appointments)).execute();
 }
