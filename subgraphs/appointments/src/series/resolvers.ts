@@ -29,7 +29,7 @@ export const seriesResolvers: Resolvers = {
       );
       return {
         appointmentSeries: done && (await readBack(context, info, done.series)),
-        cancelledAppointmentCount: done?.cancelled,
+        cancelledAppointmentCount: done?.cancelled ?? null,
         userErrors,
       };
     },
@@ -41,7 +41,7 @@ export const seriesResolvers: Resolvers = {
     },
     async seriesNumber({ id }, _, { loaders }) {
       const place = await loaders.series.placeOf.load(id, null);
-      return place?.number;
+      return place?.number ?? null;
     },
   },
   AppointmentSeries: {
