@@ -52,7 +52,7 @@ export async function allocateOccurrences<Each extends Candidate>(
 }
 
 function inOrder({ planned: a }: Candidate, { planned: b }: Candidate): number {
-  return a.schedule.id.localeCompare(b.schedule.id, 'en') || a.visit.start.getTime() - b.visit.start.getTime();
+  return a.schedule.id.localeCompare(b.schedule.id, 'en') || a.during.start.getTime() - b.during.start.getTime();
 }
 
 /** Runs what may turn out to be in vain; its traces go where it answers null. */

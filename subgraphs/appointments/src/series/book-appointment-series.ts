@@ -20,7 +20,7 @@ import type { Context } from '../context.ts';
 import type { Database } from '../generated/database.ts';
 import { allocateOccurrences, orUndo } from './allocate-occurrences.ts';
 import { insertSeries, takeTurns } from './change-queries.ts';
-import { refusedFor, type SeriesOutcome } from './conflicts.ts';
+import { outcomeOf, type SeriesOutcome } from './conflicts.ts';
 import { seriesChanged } from './event.ts';
 import { type PlannedOccurrences, planOccurrences, type WantedOccurrence } from './plan-occurrences.ts';
 import { localStart, recur } from './recurrence.ts';
@@ -70,7 +70,7 @@ export async function bookAppointmentSeries(context: Context, input: unknown): P
       conflicts = [...unplanned, ...tried.conflicts];
       return tried.taken.length === 0 || (conflicts.length > 0 && !keep) ? null : tried;
     });
-    if (taken === null) return refusedFor(conflicts);
+    if (taken === null) return outcomeOf(null, conflicts);
 
     const parties = {
       doctor_id: wanted.doctor,
@@ -104,7 +104,7 @@ export async function bookAppointmentSeries(context: Context, input: unknown): P
     await cancelExpired(transaction, emit, taken.expired);
     emit(seriesChanged('booked', series));
     for (const appointment of booked) emit(appointmentChanged('booked', null, appointment));
-    return { series: series.id, conflicts: refusedFor(conflicts).conflicts };
+    return outcomeOf(series.id, conflicts);
   });
 }
 

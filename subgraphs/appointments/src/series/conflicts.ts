@@ -20,6 +20,7 @@ export function conflictAt(
   return { number, start: start.toISOString(), code, message };
 }
 
-export function refusedFor(conflicts: readonly SeriesConflict[]): SeriesOutcome {
-  return { series: null, conflicts: conflicts.toSorted((a, b) => a.number - b.number) };
+/** @param series uuid, or null where the conflicts stopped it */
+export function outcomeOf(series: string | null, conflicts: readonly SeriesConflict[]): SeriesOutcome {
+  return { series, conflicts: conflicts.toSorted((a, b) => a.number - b.number) };
 }

@@ -13,7 +13,7 @@ import { mayCancelOrMove } from '../transition/policy.ts';
 import { illegalTransition, tooLate } from '../transition/refusals.ts';
 import { allocateOccurrences, orUndo } from './allocate-occurrences.ts';
 import { changeSeries, releaseTimes, takeTurns } from './change-queries.ts';
-import { refusedFor, type SeriesOutcome } from './conflicts.ts';
+import { outcomeOf, type SeriesOutcome } from './conflicts.ts';
 import { seriesChanged } from './event.ts';
 import { keyOf, planMoves } from './plan-moves.ts';
 import { moveAlong, shiftLocalStart } from './recurrence.ts';
@@ -65,7 +65,7 @@ export async function rescheduleAppointmentSeries(context: Context, input: unkno
       conflicts = [...unplanned, ...tried.conflicts];
       return conflicts.length > 0 ? null : tried;
     });
-    if (taken === null) return refusedFor(conflicts);
+    if (taken === null) return outcomeOf(null, conflicts);
 
     const moves = taken.taken.map(({ appointment, previousStart, planned: { visit } }) => ({
       appointment,
@@ -78,6 +78,6 @@ export async function rescheduleAppointmentSeries(context: Context, input: unkno
     emit(seriesChanged('rescheduled', await changeSeries(transaction, series.id, shifted)));
     const before = new Map(moving.map((appointment) => [appointment.id, appointment]));
     for (const after of moved) emit(appointmentChanged('rescheduled', before.get(after.id) ?? null, after));
-    return { series: series.id, conflicts: [] };
+    return outcomeOf(series.id, []);
   });
 }

@@ -136,6 +136,30 @@ test('series that move in opposite directions, of two doctors and their common p
   );
 });
 
+test('a single visit and a series that move into each other’s times move or stay, neither fails', async () => {
+  const practice = await appointments.newPractice();
+  const staff = staffOf(practice.clinic);
+  for (let round = 0; round < 5; round += 1) {
+    const hour = `${9 + round}:00`.padStart(5, '0');
+    const series = await bookSeries(appointments, newPatient(), practice, { start: ahead(3, hour), count: 6 });
+    const single = await appointments.book(newPatient(), practice, { start: weeksAfter(ahead(4, hour), 3) });
+    const [moved, alone] = await Promise.all([
+      move(staff, series, ahead(4, hour)),
+      appointments.change(staff, 'rescheduleAppointment', {
+        appointment: single,
+        start: weeksAfter(ahead(3, hour), 3),
+      }),
+    ]);
+    expect([
+      ['booked', 'SLOT_TAKEN'],
+      ['booked', 'BOOKED'],
+      ['SERIES_CONFLICT', 'SLOT_TAKEN'],
+      ['SERIES_CONFLICT', 'BOOKED'],
+    ]).toContainEqual([outcomeOf(moved), alone]);
+  }
+  expect(await leftBy(appointments, [practice])).toMatchObject([{ allocations: 35, appointments: 35 }]);
+});
+
 test('of a move of all and a cancellation of one, whichever comes first, the cancelled one holds no time', async () => {
   const practice = await appointments.newPractice();
   for (let round = 0; round < 5; round += 1) {
