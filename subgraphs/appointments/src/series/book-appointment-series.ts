@@ -61,16 +61,12 @@ export async function bookAppointmentSeries(context: Context, input: unknown): P
     if (!seen) throw new UserError('NOT_FOUND', 'There is no such patient.', ['patient']);
     const offer = existingOffer(looked);
     await takeTurns(transaction, [wanted.doctor, patient]);
-    const { planned, conflicts: unplanned } = await planSeries(transaction, wanted, offer, context.now);
-    const keep = wanted.conflicts === 'skip';
-    const candidates = planned.map((one) => ({ ...one, appointment: newUuid(), patient }));
-    let conflicts = unplanned;
-    const taken = await orUndo(transaction, async () => {
-      const tried = await allocateOccurrences(transaction, candidates, keep);
-      conflicts = [...unplanned, ...tried.conflicts];
-      return tried.taken.length === 0 || (conflicts.length > 0 && !keep) ? null : tried;
-    });
-    if (taken === null) return outcomeOf(null, conflicts);
+    const plan = await planSeries(transaction, wanted, offer, context.now);
+    const planned = plan.planned.map((one) => ({ ...one, appointment: newUuid(), patient }));
+    const { taken, conflicts, expired } = await orUndo(transaction, () =>
+      allocateOccurrences(transaction, { ...plan, planned }, wanted.conflicts === 'skip'),
+    );
+    if (taken.length === 0) return outcomeOf(null, conflicts);
 
     const parties = {
       doctor_id: wanted.doctor,
@@ -80,7 +76,7 @@ export async function bookAppointmentSeries(context: Context, input: unknown): P
       modality: wanted.modality,
       created_by: accountOf(viewer),
     };
-    const rows = taken.taken.map(({ appointment, planned: { schedule, visit } }) => ({
+    const rows = taken.map(({ appointment, planned: { schedule, visit } }) => ({
       ...parties,
       id: appointment,
       starts_at: visit.start,
@@ -99,9 +95,9 @@ export async function bookAppointmentSeries(context: Context, input: unknown): P
         every_weeks: wanted.recurrence.everyWeeks,
         count: wanted.recurrence.count,
       },
-      taken.taken.map(({ occurrence: { number }, appointment }) => ({ number, appointment })),
+      taken.map(({ occurrence: { number }, appointment }) => ({ number, appointment })),
     );
-    await cancelExpired(transaction, emit, taken.expired);
+    await cancelExpired(transaction, emit, expired);
     emit(seriesChanged('booked', series));
     for (const appointment of booked) emit(appointmentChanged('booked', null, appointment));
     return outcomeOf(series.id, conflicts);

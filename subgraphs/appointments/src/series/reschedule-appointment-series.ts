@@ -54,26 +54,21 @@ export async function rescheduleAppointmentSeries(context: Context, input: unkno
 
     const shift = { number: named.number, from: named.starts_at, to: wanted.start };
     const targets = moveAlong(moving, series.time_zone, shift);
-    const { planned, conflicts: unplanned } = await planMoves(transaction, targets, offers, now);
-    let conflicts = unplanned;
-    const taken = await orUndo(transaction, async () => {
-      await releaseTimes(
-        transaction,
-        moving.map(({ id }) => id),
-      );
-      const tried = await allocateOccurrences(transaction, planned, false);
-      conflicts = [...unplanned, ...tried.conflicts];
-      return conflicts.length > 0 ? null : tried;
+    const plan = await planMoves(transaction, targets, offers, now);
+    const ids = moving.map(({ id }) => id);
+    const { taken, conflicts, expired } = await orUndo(transaction, async () => {
+      await releaseTimes(transaction, ids);
+      return allocateOccurrences(transaction, plan, false);
     });
-    if (taken === null) return outcomeOf(null, conflicts);
+    if (taken.length === 0) return outcomeOf(null, conflicts);
 
-    const moves = taken.taken.map(({ appointment, previousStart, planned: { visit } }) => ({
+    const moves = taken.map(({ appointment, previousStart, planned: { visit } }) => ({
       appointment,
       previousStart,
       ...visit,
     }));
     const moved = await moveAppointments(transaction, moves, { type: 'rescheduled', actor: viewer });
-    await cancelExpired(transaction, emit, taken.expired);
+    await cancelExpired(transaction, emit, expired);
     const shifted = wanted.scope === 'all' ? shiftLocalStart(series, series.time_zone, shift) : {};
     emit(seriesChanged('rescheduled', await changeSeries(transaction, series.id, shifted)));
     const before = new Map(moving.map((appointment) => [appointment.id, appointment]));

@@ -267,9 +267,9 @@ test('a series sends one statement a visit to win its time, and as many others w
     const { statements } = await appointments.execute(newPatient(), query, { input });
     return show(`a series of ${count}`, statements);
   };
-  // Three lookups; turns, plan, open months; appointments with events, series, places, outbox; the answer.
-  expect(await sent(ahead(3, '09:00'), 2)).toBe(11 + 2);
-  expect(await sent(ahead(3, '10:00'), 52)).toBe(11 + 52);
-  // Of each time that is taken one is asked why.
-  expect(await sent(ahead(3, '10:00'), 52)).toBe(6 + 2 * 52);
+  // Three lookups; turns, plan, open months, a look; appointments with events, series, places, outbox; the answer.
+  expect(await sent(ahead(3, '09:00'), 2)).toBe(12 + 2);
+  expect(await sent(ahead(3, '10:00'), 52)).toBe(12 + 52);
+  // One that is refused tries none.
+  expect(await sent(ahead(3, '10:00'), 52)).toBe(7);
 });
