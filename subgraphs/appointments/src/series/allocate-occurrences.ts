@@ -37,19 +37,13 @@ export async function allocateOccurrences<Each extends Candidate>(
   }: { readonly planned: readonly Each[]; readonly conflicts: readonly SeriesConflict[] },
   keep: boolean,
 ): Promise<Taken<Each>> {
-  const looked = await lookAtTimes(transaction, planned.map(allocationFor));
-  const conflicts = [...unplanned];
-  const free: Each[] = [];
-  for (const [index, candidate] of planned.entries()) {
-    const { schedule = false, patient = false } = looked[index] ?? {};
-    if (schedule || patient) conflicts.push(conflictAt(candidate.occurrence, schedule ? slotTaken() : patientBusy()));
-    else free.push(candidate);
-  }
+  const looked = await look(transaction, planned);
+  const conflicts = [...unplanned, ...looked.conflicts];
   if (!keep && conflicts.length > 0) return { taken: [], conflicts, expired: [] };
 
   const taken: Each[] = [];
   const expired: string[] = [];
-  for (const candidate of free.toSorted(inOrder)) {
+  for (const candidate of looked.free.toSorted(inOrder)) {
     const one = await tryOne(transaction, candidate, keep);
     if (one instanceof UserError) {
       conflicts.push(conflictAt(candidate.occurrence, one));
@@ -59,6 +53,18 @@ export async function allocateOccurrences<Each extends Candidate>(
     }
   }
   return { taken: keep || conflicts.length === 0 ? taken : [], conflicts, expired };
+}
+
+async function look<Each extends Candidate>(transaction: Transaction<Database>, candidates: readonly Each[]) {
+  const taken = await lookAtTimes(transaction, candidates.map(allocationFor));
+  const conflicts: SeriesConflict[] = [];
+  const free: Each[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const { schedule = false, patient = false } = taken[index] ?? {};
+    if (schedule || patient) conflicts.push(conflictAt(candidate.occurrence, schedule ? slotTaken() : patientBusy()));
+    else free.push(candidate);
+  }
+  return { free, conflicts };
 }
 
 /** What an attempt in vain did, such as removing expired holds, is undone where others are kept. */
