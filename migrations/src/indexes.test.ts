@@ -45,6 +45,8 @@ test.each([
   ['live time of a patient in a period', 'appointments.slot_allocation', 'patient_id, patient_lane, visit'],
   ['holds that expire', 'appointments.slot_allocation', 'expires_at'],
   ['the course of an appointment', 'appointments.appointment_event', 'appointment_id, seq'],
+  ['appointments of a series', 'appointments.appointment_series_occurrence', 'series_id, number'],
+  ['the series of an appointment', 'appointments.appointment_series_occurrence', 'appointment_id'],
   ['doctors of a specialization for search', 'appointments.doctor_directory', 'specialization_ids'],
   ["a patient's medical records by date", 'records.medical_record', 'patient_id, recorded_at DESC'],
   ["a doctor's medical records by date", 'records.medical_record', 'doctor_id, recorded_at DESC'],

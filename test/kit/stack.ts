@@ -3,6 +3,7 @@ import type { Scale, ScaleName } from '@consulta/cli/seed/scale';
 import { seed } from '@consulta/cli/seed/seed';
 import { type Stack, startStack } from '@consulta/cli/stack';
 import { createLogger } from '@consulta/platform/logger';
+import { makeAppointmentSeries } from './appointment-series.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** An answer as a client gets it. */
@@ -68,6 +69,7 @@ export async function startTestStack({
 } = {}): Promise<TestStack> {
   const database = await createTestDatabase();
   await seed(database.connectionString, { scale, demoPasswords: true });
+  await makeAppointmentSeries(database.connectionString);
   const log: string[] = [];
   const secrets = generateSecrets();
   const stack: Stack = await startStack({

@@ -14,6 +14,7 @@ export const prefixes = {
   AvailabilityRule: 'rule',
   AvailabilityException: 'exception',
   Appointment: 'appointment',
+  AppointmentSeries: 'series',
   MedicalRecord: 'record',
   Attachment: 'attachment',
 } as const;

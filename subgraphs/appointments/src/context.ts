@@ -19,6 +19,7 @@ import { createDirectory, type Directory, type KeptEntries } from './directory/d
 import type { Database } from './generated/database.ts';
 import { createScheduleLoaders, type ScheduleLoaders } from './schedule/loaders.ts';
 import type { Roster } from './search/roster.ts';
+import { createSeriesLoaders, type SeriesLoaders } from './series/loaders.ts';
 
 /** What this subgraph's resolvers and use cases work with. */
 export interface Context extends RequestContext {
@@ -42,6 +43,7 @@ interface Loaders {
   readonly availabilityException: ExceptionLoaders;
   readonly availabilityRule: RuleLoaders;
   readonly schedule: ScheduleLoaders;
+  readonly series: SeriesLoaders;
   readonly slots: SlotLoader;
   readonly nextSlot: NextSlotLoader;
   readonly care: CareLoaders;
@@ -73,6 +75,7 @@ export function createContext(
     schedule: createScheduleLoaders(db, viewer),
     slots: createSlotLoader(slotSources),
     nextSlot: createNextSlotLoader(slotSources),
+    series: createSeriesLoaders(db, viewer, cursors),
     care: createCareLoaders(db),
   }));
   return {

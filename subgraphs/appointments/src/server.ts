@@ -21,6 +21,7 @@ import { referenceResolvers } from './reference/resolvers.ts';
 import { scheduleResolvers } from './schedule/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
 import { createRoster } from './search/roster.ts';
+import { seriesResolvers } from './series/resolvers.ts';
 import { transitionResolvers } from './transition/resolvers.ts';
 
 export const name = 'appointments';
@@ -60,6 +61,7 @@ export function createAppointments(
         appointmentResolvers,
         bookingResolvers,
         transitionResolvers,
+        seriesResolvers,
         careRelationshipResolvers,
         scheduleResolvers,
         availabilityRuleResolvers,

@@ -1,8 +1,8 @@
 /*
- * A process to be killed: books one visit at each of some practices, the first stuck before its first statement, the
- * second before its second, and so on. Prints `ready` when every booking is stuck or done.
+ * A process to be killed: books one visit, or one series, at each of some practices, the first stuck before its first
+ * statement, the second before its second, and so on. Prints `ready` when every booking is stuck or done.
  *
- * Arguments: connection string, JSON of [{ viewer, input }].
+ * Arguments: connection string, JSON of [{ viewer, input }], the mutation; default bookAppointment.
  */
 import { noCaches } from '@consulta/platform/cache/cache';
 import { createHopSigner } from '@consulta/platform/hop/signature';
@@ -12,7 +12,7 @@ import { createPool, type Pool } from '@consulta/platform/postgres/pool';
 import type { Viewer } from '@consulta/platform/viewer/viewer';
 import { createAppointments } from '../src/server.ts';
 
-const [connectionString = '', list = '[]'] = process.argv.slice(2);
+const [connectionString = '', list = '[]', mutation = 'bookAppointment'] = process.argv.slice(2);
 const bookings = JSON.parse(list) as readonly { readonly viewer: Viewer; readonly input: unknown }[];
 
 const logger = createLogger({ level: 'error' });
@@ -50,9 +50,8 @@ function stuckBefore(statement: number, onStuck: () => void): Pool {
 }
 
 const peers = { ask: () => Promise.reject(new Error('nobody is to be asked')) };
-const query = `mutation ($input: BookAppointmentInput!) {
-  bookAppointment(input: $input) { appointment { id } userErrors { code } }
-}`;
+const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
+const query = `mutation ($input: ${type}) { ${mutation}(input: $input) { userErrors { code } } }`;
 
 await Promise.all(
   bookings.map(async ({ viewer, input }, index) => {

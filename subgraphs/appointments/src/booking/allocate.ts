@@ -85,10 +85,10 @@ function overruledBy({ schedule, patient }: Lanes): readonly Override[] {
   return [...(schedule > 0 ? ['overbooked' as const] : []), ...(patient > 0 ? ['patient_conflict' as const] : [])];
 }
 
-function slotTaken(): UserError {
+export function slotTaken(): UserError {
   return new UserError('SLOT_TAKEN', 'This time was taken by another appointment.', ['start']);
 }
 
-function patientBusy(): UserError {
+export function patientBusy(): UserError {
   return new UserError('PATIENT_BUSY', 'The patient has another appointment at this time.', ['start']);
 }

@@ -77,7 +77,7 @@ export async function bookAppointment(context: Context, input: unknown): Promise
   });
 }
 
-function accountOf({ account, role }: Context['viewer']): string {
+export function accountOf({ account, role }: Context['viewer']): string {
   if (account === null) throw new Error(`a ${role} without an account cannot book`);
   return account;
 }

@@ -42,6 +42,30 @@ export interface AppointmentEventTable {
   committed_in: Generated<string>;
 }
 
+export interface AppointmentSeriesTable {
+  id: Generated<string>;
+  doctor_id: string;
+  patient_id: string;
+  clinic_id: string;
+  service_id: string;
+  modality: string;
+  time_zone: string;
+  starts_on: string;
+  starts: string;
+  every_weeks: number;
+  count: number;
+  version: Generated<number>;
+  created_by: string;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface AppointmentSeriesOccurrenceTable {
+  series_id: string;
+  number: number;
+  appointment_id: string;
+}
+
 export interface AvailabilityExceptionTable {
   id: Generated<string>;
   schedule_id: string;
@@ -213,6 +237,8 @@ export interface WaitlistEntryTable {
 export interface Database {
   appointment: AppointmentTable;
   appointment_event: AppointmentEventTable;
+  appointment_series: AppointmentSeriesTable;
+  appointment_series_occurrence: AppointmentSeriesOccurrenceTable;
   availability_exception: AvailabilityExceptionTable;
   availability_rule: AvailabilityRuleTable;
   bookable_service: BookableServiceTable;

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Connection } from '@consulta/platform/connection/connection';
 import type { AppointmentRow } from '../appointment/columns.ts';
 import type { AppointmentEventRow } from '../appointment/event-queries.ts';
+import type { SeriesRow } from '../series/columns.ts';
 import type { ExceptionRow } from '../availability-exception/columns.ts';
 import type { RuleRow } from '../availability-rule/columns.ts';
 import type { Reference } from '../reference/reference.ts';
@@ -46,6 +47,8 @@ export type Query = {
    * right in the zone of each clinic. For everybody.
    */
   readonly searchAvailability: AvailabilityConnection;
+  /** A series of appointments by its id; null where there is none that you may see. */
+  readonly appointmentSeries: Maybe<AppointmentSeries>;
 };
 
 
@@ -87,6 +90,12 @@ export type QuerySearchAvailabilityArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** What can be read. What you may not see is null or absent, as if it were not there. */
+export type QueryAppointmentSeriesArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type Mutation = {
   /**
@@ -124,6 +133,22 @@ export type Mutation = {
    * doctor and STAFF of the doctor's clinics.
    */
   readonly updateSchedule: UpdateSchedulePayload;
+  /**
+   * Books visits that recur at the same local time, whatever clocks do. For the patient, the doctor (into their own
+   * schedule), STAFF of the clinic and ADMIN.
+   */
+  readonly bookAppointmentSeries: BookAppointmentSeriesPayload;
+  /**
+   * Cancels one appointment of a series, it and those that follow, or all; those that have begun or ended stay. For the
+   * patient, the doctor, STAFF of the clinic and ADMIN.
+   */
+  readonly cancelAppointmentSeries: CancelAppointmentSeriesPayload;
+  /**
+   * Moves one appointment of a series, it and those that follow, or all: each by as many days and to a time of day as much
+   * later or earlier as the named one. All of them or none; those that have begun, ended or were cancelled stay. For the
+   * patient, the doctor, STAFF of the clinic and ADMIN.
+   */
+  readonly rescheduleAppointmentSeries: RescheduleAppointmentSeriesPayload;
   /**
    * Cancels an appointment and frees its time. For the patient until it begins, the doctor, STAFF of the clinic and
    * ADMIN.
@@ -204,6 +229,24 @@ export type MutationCreateScheduleArgs = {
 /** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationUpdateScheduleArgs = {
   input: UpdateScheduleInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationBookAppointmentSeriesArgs = {
+  input: BookAppointmentSeriesInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationCancelAppointmentSeriesArgs = {
+  input: CancelAppointmentSeriesInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationRescheduleAppointmentSeriesArgs = {
+  input: RescheduleAppointmentSeriesInput;
 };
 
 
@@ -321,6 +364,12 @@ export type UserErrorCode =
   | 'PATIENT_BUSY'
   /** The doctor has a schedule already. */
   | 'SCHEDULE_EXISTS'
+  /** Appointments of the series cannot be where they would have to; `conflicts` says which, and why. */
+  | 'SERIES_CONFLICT'
+  /** Clocks are put forward past this local time on that day: it does not exist. */
+  | 'TIME_SKIPPED'
+  /** The appointment belongs to no series that you may see. */
+  | 'NOT_IN_SERIES'
   /** The appointment's status does not allow this. */
   | 'ILLEGAL_TRANSITION'
   /** The time for this has passed. */
@@ -451,6 +500,10 @@ export type Appointment = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** The series that it belongs to; null where it was booked by itself, or you may not see the series. */
+  readonly series: Maybe<AppointmentSeries>;
+  /** Its place in the series, from 1. It stays when the appointment moves. */
+  readonly seriesNumber: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -1180,6 +1233,175 @@ export type AvailabilityEdge = {
   readonly cursor: Scalars['String']['output'];
 };
 
+/** How visits recur. */
+export type RecurrenceInput = {
+  /** Weeks from one visit to the next, 1 to 12. */
+  readonly everyWeeks: Scalars['Int']['input'];
+  /** How many visits, 2 to 52. */
+  readonly count: Scalars['Int']['input'];
+};
+
+/** What becomes of a series of which some visits cannot be booked. */
+export type SeriesConflictHandling =
+  /** Nothing is booked. */
+  | 'REFUSE'
+  /** The others are booked; nothing is booked where all of them cannot be. */
+  | 'SKIP';
+
+/** Which appointments of a series are meant, from a named one. */
+export type SeriesScope =
+  /** The named one alone. */
+  | 'THIS'
+  /** The named one and those after it in the series, by their numbers. */
+  | 'THIS_AND_FOLLOWING'
+  /** All of the series. */
+  | 'ALL';
+
+/** A visit of a series that cannot be. */
+export type SeriesConflict = {
+  /** Its place in the series, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** When it would have to start; where clocks skip that time, when they do. */
+  readonly start: Scalars['DateTime']['output'];
+  /** Why not; one of the codes that a single booking is refused with, or TIME_SKIPPED. */
+  readonly code: UserErrorCode;
+  /** The same for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Visits to book. */
+export type BookAppointmentSeriesInput = {
+  /** With whom. */
+  readonly doctor: Scalars['ID']['input'];
+  /** For what; it also says how long each visit takes. */
+  readonly service: Scalars['ID']['input'];
+  /** Where; the clinic that offers the service. The visits follow its clocks. */
+  readonly clinic: Scalars['ID']['input'];
+  /** When the first visit starts. The others start at the same local time. */
+  readonly start: Scalars['DateTime']['input'];
+  /** How patient and doctor meet. */
+  readonly modality: Modality;
+  /** Who comes. Patients book for themselves and may leave it out; everybody else names a patient whom they see. */
+  readonly patient?: InputMaybe<Scalars['ID']['input']>;
+  /** Why the patient comes, 1 to 2000 characters. Only the patient, the doctor and staff of the clinic will see it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** How often, and how many times. */
+  readonly recurrence: RecurrenceInput;
+  /** What becomes of the series where some visits cannot be booked. */
+  readonly conflicts: SeriesConflictHandling;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The booked series, or why there is none. */
+export type BookAppointmentSeriesPayload = {
+  /** The series, null where it was refused. */
+  readonly appointmentSeries: Maybe<AppointmentSeries>;
+  /** Every visit that could not be booked, in order. */
+  readonly conflicts: ReadonlyArray<SeriesConflict>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Appointments of a series to cancel. */
+export type CancelAppointmentSeriesInput = {
+  /** An appointment of the series. */
+  readonly appointment: Scalars['ID']['input'];
+  /** Which appointments, from that one. */
+  readonly scope: SeriesScope;
+  /** Why, 1 to 500 characters. Everybody who sees the appointments sees it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse where the series is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The series with its cancelled appointments, or why they stay. */
+export type CancelAppointmentSeriesPayload = {
+  /** The series, null where the change was refused. */
+  readonly appointmentSeries: Maybe<AppointmentSeries>;
+  /** How many appointments were cancelled now; null where the change was refused. */
+  readonly cancelledAppointmentCount: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where appointments of a series move. */
+export type RescheduleAppointmentSeriesInput = {
+  /** An appointment of the series. */
+  readonly appointment: Scalars['ID']['input'];
+  /** Which appointments move, from that one. */
+  readonly scope: SeriesScope;
+  /** When that one is to start; the others of the scope move with it. */
+  readonly start: Scalars['DateTime']['input'];
+  /** Refuse where the series is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The series with its moved appointments, or why they stay where they were. */
+export type RescheduleAppointmentSeriesPayload = {
+  /** The series, null where the move was refused. */
+  readonly appointmentSeries: Maybe<AppointmentSeries>;
+  /** Every appointment that could not move, in order; then none did. */
+  readonly conflicts: ReadonlyArray<SeriesConflict>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * Visits that recur every so many weeks at the same local time (FHIR recurrenceTemplate). Each is an appointment of its own
+ * and can be moved or cancelled alone. For the patient, the doctor and STAFF of the clinic that it was booked with, and ADMIN.
+ */
+export type AppointmentSeries = Node & {
+  /** The series' id. */
+  readonly id: Scalars['ID']['output'];
+  /** The id once more, by which the graph refetches any node. */
+  readonly nodeId: Scalars['ID']['output'];
+  /** With whom it was booked. */
+  readonly doctor: Maybe<Doctor>;
+  /** Who comes; null where you may no longer see the patient. */
+  readonly patient: Maybe<Patient>;
+  /** Where it was booked. */
+  readonly clinic: Maybe<Clinic>;
+  /** For what it was booked. */
+  readonly service: Maybe<HealthcareService>;
+  /** How patient and doctor meet. */
+  readonly modality: Modality;
+  /** The day of the first visit, as booked or as all were moved to. */
+  readonly startDate: Scalars['Date']['output'];
+  /** When visits start, by the clocks of the zone; as booked or as all were moved to. */
+  readonly startTime: Scalars['LocalTime']['output'];
+  /** Weeks from one visit to the next. */
+  readonly everyWeeks: Scalars['Int']['output'];
+  /** How many visits were asked for; those that could not be booked count too. */
+  readonly count: Scalars['Int']['output'];
+  /** The zone whose clocks the visits follow: the clinic's when it was booked. */
+  readonly timeZone: Scalars['TimeZone']['output'];
+  /** Its appointments that you may see, earliest first; cancelled ones too. */
+  readonly appointments: AppointmentConnection;
+  /** Grows by one with every change of several appointments at once; not when one is changed alone. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was booked. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it last changed as a series. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/**
+ * Visits that recur every so many weeks at the same local time (FHIR recurrenceTemplate). Each is an appointment of its own
+ * and can be moved or cancelled alone. For the patient, the doctor and STAFF of the clinic that it was booked with, and ADMIN.
+ */
+export type AppointmentSeriesAppointmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An appointment to cancel. */
 export type CancelAppointmentInput = {
   /** The appointment. */
@@ -1391,6 +1613,7 @@ export type FederationTypes = {
   Clinic: Clinic;
   Patient: Patient;
   Schedule: Schedule;
+  AppointmentSeries: AppointmentSeries;
 };
 
 /** Mapping of federation reference types */
@@ -1420,6 +1643,10 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Schedule' }
     & ( GraphQLRecursivePick<FederationTypes['Schedule'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['Schedule'], {"nodeId":true}> ) );
+  AppointmentSeries:
+    ( { __typename: 'AppointmentSeries' }
+    & ( GraphQLRecursivePick<FederationTypes['AppointmentSeries'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['AppointmentSeries'], {"nodeId":true}> ) );
 };
 
 
@@ -1430,6 +1657,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ExceptionRow )
     | ( RuleRow )
     | ( ScheduleRow )
+    | ( SeriesRow )
   ;
 };
 
@@ -1504,6 +1732,17 @@ export type ResolversTypes = {
   TimeOfDayRange: TimeOfDayRange;
   AvailabilityConnection: ResolverTypeWrapper<Omit<AvailabilityConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AvailabilityEdge']> }>;
   AvailabilityEdge: ResolverTypeWrapper<Omit<AvailabilityEdge, 'node'> & { node: ResolversTypes['Slot'] }>;
+  RecurrenceInput: RecurrenceInput;
+  SeriesConflictHandling: SeriesConflictHandling;
+  SeriesScope: SeriesScope;
+  SeriesConflict: ResolverTypeWrapper<SeriesConflict>;
+  BookAppointmentSeriesInput: BookAppointmentSeriesInput;
+  BookAppointmentSeriesPayload: ResolverTypeWrapper<Omit<BookAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversTypes['AppointmentSeries']> }>;
+  CancelAppointmentSeriesInput: CancelAppointmentSeriesInput;
+  CancelAppointmentSeriesPayload: ResolverTypeWrapper<Omit<CancelAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversTypes['AppointmentSeries']> }>;
+  RescheduleAppointmentSeriesInput: RescheduleAppointmentSeriesInput;
+  RescheduleAppointmentSeriesPayload: ResolverTypeWrapper<Omit<RescheduleAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversTypes['AppointmentSeries']> }>;
+  AppointmentSeries: ResolverTypeWrapper<SeriesRow>;
   CancelAppointmentInput: CancelAppointmentInput;
   CancelAppointmentPayload: ResolverTypeWrapper<Omit<CancelAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   MarkAppointmentArrivedInput: MarkAppointmentArrivedInput;
@@ -1583,6 +1822,15 @@ export type ResolversParentTypes = {
   TimeOfDayRange: TimeOfDayRange;
   AvailabilityConnection: Omit<AvailabilityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AvailabilityEdge']> };
   AvailabilityEdge: Omit<AvailabilityEdge, 'node'> & { node: ResolversParentTypes['Slot'] };
+  RecurrenceInput: RecurrenceInput;
+  SeriesConflict: SeriesConflict;
+  BookAppointmentSeriesInput: BookAppointmentSeriesInput;
+  BookAppointmentSeriesPayload: Omit<BookAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversParentTypes['AppointmentSeries']> };
+  CancelAppointmentSeriesInput: CancelAppointmentSeriesInput;
+  CancelAppointmentSeriesPayload: Omit<CancelAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversParentTypes['AppointmentSeries']> };
+  RescheduleAppointmentSeriesInput: RescheduleAppointmentSeriesInput;
+  RescheduleAppointmentSeriesPayload: Omit<RescheduleAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversParentTypes['AppointmentSeries']> };
+  AppointmentSeries: SeriesRow;
   CancelAppointmentInput: CancelAppointmentInput;
   CancelAppointmentPayload: Omit<CancelAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   MarkAppointmentArrivedInput: MarkAppointmentArrivedInput;
@@ -1615,6 +1863,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   treats?: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<QueryTreatsArgs, 'pairs'>>;
   schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType, RequireFields<QueryScheduleArgs, 'id'>>;
   searchAvailability?: Resolver<ResolversTypes['AvailabilityConnection'], ParentType, ContextType, RequireFields<QuerySearchAvailabilityArgs, 'filter'>>;
+  appointmentSeries?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType, RequireFields<QueryAppointmentSeriesArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1628,6 +1877,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rescheduleAppointment?: Resolver<ResolversTypes['RescheduleAppointmentPayload'], ParentType, ContextType, RequireFields<MutationRescheduleAppointmentArgs, 'input'>>;
   createSchedule?: Resolver<ResolversTypes['CreateSchedulePayload'], ParentType, ContextType, RequireFields<MutationCreateScheduleArgs, 'input'>>;
   updateSchedule?: Resolver<ResolversTypes['UpdateSchedulePayload'], ParentType, ContextType, RequireFields<MutationUpdateScheduleArgs, 'input'>>;
+  bookAppointmentSeries?: Resolver<ResolversTypes['BookAppointmentSeriesPayload'], ParentType, ContextType, RequireFields<MutationBookAppointmentSeriesArgs, 'input'>>;
+  cancelAppointmentSeries?: Resolver<ResolversTypes['CancelAppointmentSeriesPayload'], ParentType, ContextType, RequireFields<MutationCancelAppointmentSeriesArgs, 'input'>>;
+  rescheduleAppointmentSeries?: Resolver<ResolversTypes['RescheduleAppointmentSeriesPayload'], ParentType, ContextType, RequireFields<MutationRescheduleAppointmentSeriesArgs, 'input'>>;
   cancelAppointment?: Resolver<ResolversTypes['CancelAppointmentPayload'], ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'input'>>;
   markAppointmentArrived?: Resolver<ResolversTypes['MarkAppointmentArrivedPayload'], ParentType, ContextType, RequireFields<MutationMarkAppointmentArrivedArgs, 'input'>>;
   checkInAppointment?: Resolver<ResolversTypes['CheckInAppointmentPayload'], ParentType, ContextType, RequireFields<MutationCheckInAppointmentArgs, 'input'>>;
@@ -1658,7 +1910,7 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Appointment' | 'AvailabilityException' | 'AvailabilityRule' | 'Schedule', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Appointment' | 'AvailabilityException' | 'AvailabilityRule' | 'Schedule' | 'AppointmentSeries', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1718,6 +1970,8 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   events?: Resolver<ResolversTypes['AppointmentEventConnection'], ParentType, ContextType, Partial<AppointmentEventsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType>;
+  seriesNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1918,6 +2172,52 @@ export type AvailabilityEdgeResolvers<ContextType = Context, ParentType extends 
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SeriesConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesConflict'] = ResolversParentTypes['SeriesConflict']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BookAppointmentSeriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookAppointmentSeriesPayload'] = ResolversParentTypes['BookAppointmentSeriesPayload']> = {
+  appointmentSeries?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['SeriesConflict']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelAppointmentSeriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAppointmentSeriesPayload'] = ResolversParentTypes['CancelAppointmentSeriesPayload']> = {
+  appointmentSeries?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType>;
+  cancelledAppointmentCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RescheduleAppointmentSeriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RescheduleAppointmentSeriesPayload'] = ResolversParentTypes['RescheduleAppointmentSeriesPayload']> = {
+  appointmentSeries?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['SeriesConflict']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AppointmentSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentSeries'] = ResolversParentTypes['AppointmentSeries'], FederationReferenceType extends FederationReferenceTypes['AppointmentSeries'] = FederationReferenceTypes['AppointmentSeries']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AppointmentSeries']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  doctor?: Resolver<Maybe<ResolversTypes['Doctor']>, ParentType, ContextType>;
+  patient?: Resolver<Maybe<ResolversTypes['Patient']>, ParentType, ContextType>;
+  clinic?: Resolver<Maybe<ResolversTypes['Clinic']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['HealthcareService']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  startDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  startTime?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  everyWeeks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, Partial<AppointmentSeriesAppointmentsArgs>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CancelAppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAppointmentPayload'] = ResolversParentTypes['CancelAppointmentPayload']> = {
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1996,6 +2296,11 @@ export type Resolvers<ContextType = Context> = {
   Schedule?: ScheduleResolvers<ContextType>;
   AvailabilityConnection?: AvailabilityConnectionResolvers<ContextType>;
   AvailabilityEdge?: AvailabilityEdgeResolvers<ContextType>;
+  SeriesConflict?: SeriesConflictResolvers<ContextType>;
+  BookAppointmentSeriesPayload?: BookAppointmentSeriesPayloadResolvers<ContextType>;
+  CancelAppointmentSeriesPayload?: CancelAppointmentSeriesPayloadResolvers<ContextType>;
+  RescheduleAppointmentSeriesPayload?: RescheduleAppointmentSeriesPayloadResolvers<ContextType>;
+  AppointmentSeries?: AppointmentSeriesResolvers<ContextType>;
   CancelAppointmentPayload?: CancelAppointmentPayloadResolvers<ContextType>;
   MarkAppointmentArrivedPayload?: MarkAppointmentArrivedPayloadResolvers<ContextType>;
   CheckInAppointmentPayload?: CheckInAppointmentPayloadResolvers<ContextType>;
