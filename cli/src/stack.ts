@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import type { AppointmentsConfig } from '@consulta/appointments/config';
 import { createAppointments } from '@consulta/appointments/server';
 import { createAccessTokens } from '@consulta/gateway/auth/access-token';
 import { createSignIn } from '@consulta/gateway/auth/sign-in';
@@ -23,6 +24,7 @@ import type { SubgraphDependencies } from '@consulta/platform/subgraph/run';
 import { createProviders } from '@consulta/providers/server';
 import { createRecords } from '@consulta/records/server';
 import { createConsumers } from '@consulta/workers/relay/consumers';
+import { startSweeper } from '@consulta/workers/sweeper/sweeper';
 import type { Secrets } from './secrets.ts';
 
 const supergraph = new URL('../../schema/supergraph.graphql', import.meta.url);
@@ -40,6 +42,8 @@ export interface StackOptions {
   readonly development: boolean;
   /** Milliseconds a client's request may take. Default 10 s. */
   readonly deadlineMillis?: number;
+  /** How long holds run. Default as `HOLD_MINUTES` unset. */
+  readonly appointments?: AppointmentsConfig;
   readonly logger: Logger;
 }
 
@@ -67,6 +71,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const bus = createEventBus({ redisUrl, connectionString, logger });
   const relay = createRelay({ pool, connectionString, consumers: createConsumers(bus), logger, metrics });
   await relay.start();
+  const sweeper = startSweeper({ pool, poke: relay.poke, logger });
 
   const dependenciesOf = (name: string): SubgraphDependencies => ({
     pool,
@@ -79,7 +84,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const subgraphs = {
     patients: createPatients(dependenciesOf('patients')),
     providers: createProviders(dependenciesOf('providers')),
-    appointments: createAppointments(dependenciesOf('appointments')),
+    appointments: createAppointments(dependenciesOf('appointments'), undefined, options.appointments),
     records: createRecords(dependenciesOf('records')),
   };
   const transports = {
@@ -113,6 +118,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       health.draining();
       await server.close();
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()));
+      await sweeper.stop();
       await relay.stop();
       await bus.close();
       await pool.end();

@@ -8,7 +8,7 @@ type Payload = Readonly<Record<string, { readonly id: string; readonly version: 
 /** Called with the operation and the statements that it sent. */
 export type OnSent = (operation: string, statements: SentStatements['texts']) => void;
 
-const visits = ['10:00', '11:00', '12:00', '13:00'].map((time) => {
+const visits = ['10:00', '11:00', '12:00', '13:00', '14:00', '15:00'].map((time) => {
   const day = Temporal.Now.plainDateISO('UTC').add({ days: 3 });
   return `${day.toString()}T${time}:00.000Z`;
 });
@@ -99,6 +99,12 @@ export async function sendMutations(
   await change(admin, 'cancelAppointment', 'appointment', { appointment, reason: 'why' });
   const kept = await book(visits[2]);
   const missed = await book(visits[3]);
+  const toHold = { ...visit, start: visits[4] };
+  const hold = await change(admin, 'holdSlot', 'slotHold', toHold);
+  await send(admin, 'holdSlot', { ...visit, start: visits[5] }, 'slotHold { id }', ['HOLD_EXISTS']);
+  await change(admin, 'bookAppointment', 'appointment', { hold, reason: 'why' });
+  const slotHold = await change(admin, 'holdSlot', 'slotHold', { ...visit, start: visits[5] });
+  await change(admin, 'releaseHold', 'appointment', { slotHold });
 
   await change(admin, 'updateAvailabilityException', 'availabilityException', { availabilityException, reason: 'why' });
   await send(admin, 'deleteAvailabilityException', { availabilityException }, 'affectedAppointmentCount', []);

@@ -111,6 +111,7 @@ function steps(config: Config, shutdown: Shutdown): ListrTask<Partial<Started>>[
           redisUrl: config.REDIS_URL,
           host: config.HOST,
           port: config.PORT,
+          appointments: config,
           secrets: await openSecrets(config.DATA_DIR),
         });
         shutdown.opened({ name: 'stop the graph', run: () => stack.close() });

@@ -14,6 +14,7 @@ export const prefixes = {
   AvailabilityRule: 'rule',
   AvailabilityException: 'exception',
   Appointment: 'appointment',
+  SlotHold: 'hold',
   MedicalRecord: 'record',
   Attachment: 'attachment',
 } as const;

@@ -11,12 +11,15 @@ import { createRuleLoaders, type RuleLoaders } from './availability-rule/loaders
 import { type CareLoaders, createCareLoaders } from './care-relationship/loaders.ts';
 import { createDirectory, type Directory } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
+import { createHoldLoaders, type HoldLoaders } from './hold/loaders.ts';
 import { createScheduleLoaders, type ScheduleLoaders } from './schedule/loaders.ts';
 
 /** What this subgraph's resolvers and use cases work with. */
 export interface Context extends RequestContext {
   /** The time that notice and horizon are counted from; one value a request. */
   readonly now: Date;
+  /** How long a hold runs. */
+  readonly holdMinutes: number;
   readonly cursors: CursorCodec;
   readonly unitOfWork: UnitOfWork<Database>;
   /** What providers told of doctors, clinics and services. */
@@ -30,6 +33,7 @@ interface Loaders {
   readonly appointment: AppointmentLoaders;
   readonly availabilityException: ExceptionLoaders;
   readonly availabilityRule: RuleLoaders;
+  readonly hold: HoldLoaders;
   readonly schedule: ScheduleLoaders;
   readonly slots: SlotLoader;
   readonly care: CareLoaders;
@@ -39,12 +43,13 @@ export interface ContextDependencies {
   readonly db: Kysely<Database>;
   readonly peers: Peers;
   readonly now: () => Date;
+  readonly holdMinutes: number;
   readonly cursors: CursorCodec;
   readonly unitOfWork: UnitOfWork<Database>;
 }
 
 export function createContext(
-  { db, peers, now, cursors, unitOfWork }: ContextDependencies,
+  { db, peers, now, holdMinutes, cursors, unitOfWork }: ContextDependencies,
   request: RequestContext,
 ): Context {
   const { viewer } = request;
@@ -54,6 +59,7 @@ export function createContext(
     appointment: createAppointmentLoaders(db, viewer, cursors),
     availabilityException: createExceptionLoaders(db, viewer, cursors),
     availabilityRule: createRuleLoaders(db, viewer, cursors),
+    hold: createHoldLoaders(db, viewer, cursors),
     schedule: createScheduleLoaders(db, viewer),
     slots: createSlotLoader(db, directory, time),
     care: createCareLoaders(db),
@@ -61,6 +67,7 @@ export function createContext(
   return {
     ...request,
     now: time,
+    holdMinutes,
     cursors,
     unitOfWork: fresh.unitOfWork,
     directory,

@@ -13,8 +13,10 @@ import { availabilityExceptionResolvers } from './availability-exception/resolve
 import { availabilityRuleResolvers } from './availability-rule/resolvers.ts';
 import { bookingResolvers } from './booking/resolvers.ts';
 import { careRelationshipResolvers } from './care-relationship/resolvers.ts';
+import { type AppointmentsConfig, defaultConfig } from './config.ts';
 import { createContext } from './context.ts';
 import type { Database } from './generated/database.ts';
+import { holdResolvers } from './hold/resolvers.ts';
 import { referenceResolvers } from './reference/resolvers.ts';
 import { scheduleResolvers } from './schedule/resolvers.ts';
 import { transitionResolvers } from './transition/resolvers.ts';
@@ -25,16 +27,19 @@ export const name = 'appointments';
  * The subgraph of schedules, the times they offer, and appointments.
  *
  * @param now the clock that notice and horizon are counted from
+ * @param settings how long holds run
  */
 export function createAppointments(
   { pool, runtime, secret, poke, peers, caches }: SubgraphDependencies,
   now: () => Date = () => new Date(),
+  { HOLD_MINUTES: holdMinutes }: AppointmentsConfig = defaultConfig,
 ): Subgraph {
   const db = createKysely<Database>(pool, name);
   const dependencies = {
     db,
     peers,
     now,
+    holdMinutes,
     cursors: createCursorCodec(secret),
     unitOfWork: createUnitOfWork({
       db,
@@ -52,6 +57,7 @@ export function createAppointments(
         referenceResolvers,
         appointmentResolvers,
         bookingResolvers,
+        holdResolvers,
         transitionResolvers,
         careRelationshipResolvers,
         scheduleResolvers,

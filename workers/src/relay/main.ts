@@ -3,6 +3,7 @@ import { createRelay } from '@consulta/platform/outbox/relay';
 import { addHealthRoutes } from '@consulta/platform/service/health';
 import { runService } from '@consulta/platform/service/run-service';
 import { fastify } from 'fastify';
+import { startSweeper } from '../sweeper/sweeper.ts';
 import { readConfig } from './config.ts';
 import { createConsumers } from './consumers.ts';
 
@@ -14,11 +15,13 @@ await runService(
     const bus = createEventBus({ redisUrl, connectionString, logger });
     const relay = createRelay({ pool, connectionString, consumers: createConsumers(bus), logger, metrics });
     await relay.start();
+    const sweeper = startSweeper({ pool, poke: relay.poke, logger });
     const server = fastify({ forceCloseConnections: 'idle' });
     addHealthRoutes(server, probes);
     return {
       server,
       drain: [
+        { name: 'finish the sweep', run: () => sweeper.stop() },
         { name: 'finish deliveries', run: () => relay.stop() },
         { name: 'close event bus', run: () => bus.close() },
       ],

@@ -1,5 +1,5 @@
 import type { AppointmentRow } from './columns.ts';
-import type { Status } from './status.ts';
+import type { StoredStatus } from './status.ts';
 
 /** What decisions about an appointment are made on. */
 export const stateColumns = [
@@ -17,5 +17,5 @@ export const stateColumns = [
 ] as const satisfies readonly (keyof AppointmentRow)[];
 
 export type AppointmentState = Omit<Pick<AppointmentRow, (typeof stateColumns)[number]>, 'status'> & {
-  readonly status: Status;
+  readonly status: StoredStatus;
 };

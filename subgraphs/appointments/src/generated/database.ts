@@ -175,6 +175,8 @@ export interface SlotAllocationTable {
   status: Generated<string>;
   expires_at: Date | null;
   created_at: Generated<Date>;
+  held_by: string | null;
+  hold_place: number | null;
 }
 
 export interface VideoSessionTable {

@@ -7,6 +7,7 @@ import type { RuleRow } from '../availability-rule/columns.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { ScheduleRow } from '../schedule/columns.ts';
 import type { OfferedSlot } from '../availability/slots.ts';
+import type { HoldRow } from '../hold/columns.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -37,6 +38,8 @@ export type Query = {
   readonly appointments: AppointmentConnection;
   /** Whether each pair is linked by an appointment that is not cancelled, held or entered in error. For SYSTEM. */
   readonly treats: ReadonlyArray<Scalars['Boolean']['output']>;
+  /** The running holds of which you may see the appointments, those that run out first coming first. */
+  readonly slotHolds: SlotHoldConnection;
   /** A schedule by its id; null where there is none that you may see. */
   readonly schedule: Maybe<Schedule>;
 };
@@ -66,6 +69,16 @@ export type QueryTreatsArgs = {
 
 
 /** What can be read. What you may not see is null or absent, as if it were not there. */
+export type QuerySlotHoldsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SlotHoldFilter>;
+};
+
+
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryScheduleArgs = {
   id: Scalars['ID']['input'];
 };
@@ -91,7 +104,7 @@ export type Mutation = {
   /** Removes a rule. Appointments already booked stay. For ADMIN, the doctor and STAFF of the clinic. */
   readonly deleteAvailabilityRule: DeleteAvailabilityRulePayload;
   /**
-   * Books a visit. For the patient, the doctor (into their own schedule), STAFF of the clinic and ADMIN. Of those who race
+   * Books a visit: a free time, or one that is held. For the patient, the doctor (into their own schedule), STAFF of the clinic and ADMIN. Of those who race
    * for one time one gets it, the others are told SLOT_TAKEN.
    */
   readonly bookAppointment: BookAppointmentPayload;
@@ -100,6 +113,13 @@ export type Mutation = {
    * patient until it begins, the doctor, STAFF of the clinic and ADMIN.
    */
   readonly rescheduleAppointment: RescheduleAppointmentPayload;
+  /**
+   * Holds a free time for some minutes, while its visit is being decided on. For those who may book it. A patient holds one
+   * time of a doctor; PATIENT hold 3 times at once, others 20.
+   */
+  readonly holdSlot: HoldSlotPayload;
+  /** Gives a held time back at once. For the patient, the doctor, STAFF of the clinic and ADMIN. */
+  readonly releaseHold: ReleaseHoldPayload;
   /** Sets up a doctor's schedule; it offers no time until it has rules. For ADMIN, the doctor and STAFF of the doctor's clinics. */
   readonly createSchedule: CreateSchedulePayload;
   /**
@@ -175,6 +195,18 @@ export type MutationBookAppointmentArgs = {
 /** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationRescheduleAppointmentArgs = {
   input: RescheduleAppointmentInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationHoldSlotArgs = {
+  input: HoldSlotInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationReleaseHoldArgs = {
+  input: ReleaseHoldInput;
 };
 
 
@@ -295,6 +327,12 @@ export type UserErrorCode =
   | 'SLOT_TAKEN'
   /** The patient has another appointment or hold at that time. */
   | 'PATIENT_BUSY'
+  /** The patient holds another time of this doctor. */
+  | 'HOLD_EXISTS'
+  /** You hold as many times as you may. */
+  | 'TOO_MANY_HOLDS'
+  /** The hold has ended: it ran out, was released, or is booked already. */
+  | 'HOLD_EXPIRED'
   /** The doctor has a schedule already. */
   | 'SCHEDULE_EXISTS'
   /** The appointment's status does not allow this. */
@@ -812,18 +850,20 @@ export type SlotEdge = {
   readonly cursor: Scalars['String']['output'];
 };
 
-/** A visit to book. */
+/** A visit to book: a hold, or everything that makes a visit. */
 export type BookAppointmentInput = {
-  /** With whom. */
-  readonly doctor: Scalars['ID']['input'];
+  /** What was held. It says doctor, service, clinic, start, modality and patient, which are left out then. */
+  readonly hold?: InputMaybe<Scalars['ID']['input']>;
+  /** With whom; needed without a hold, as are service, clinic, start and modality. */
+  readonly doctor?: InputMaybe<Scalars['ID']['input']>;
   /** For what; it also says how long the visit takes. */
-  readonly service: Scalars['ID']['input'];
+  readonly service?: InputMaybe<Scalars['ID']['input']>;
   /** Where; the clinic that offers the service. */
-  readonly clinic: Scalars['ID']['input'];
+  readonly clinic?: InputMaybe<Scalars['ID']['input']>;
   /** When it starts: one of the doctor's available slots. */
-  readonly start: Scalars['DateTime']['input'];
+  readonly start?: InputMaybe<Scalars['DateTime']['input']>;
   /** How patient and doctor meet. */
-  readonly modality: Modality;
+  readonly modality?: InputMaybe<Modality>;
   /** Who comes. Patients book for themselves and may leave it out; everybody else names a patient whom they see. */
   readonly patient?: InputMaybe<Scalars['ID']['input']>;
   /** Why the patient comes, 1 to 2000 characters. Only the patient, the doctor and staff of the clinic will see it. */
@@ -882,6 +922,96 @@ export type CarePairInput = {
   readonly doctor?: InputMaybe<Scalars['ID']['input']>;
   /** One of these clinics; null for any. With neither doctor nor clinics there is no pair, and the answer is no. */
   readonly clinics?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A time that is kept for a patient until it is booked, released, or runs out. Book it with `bookAppointment`. */
+export type SlotHold = {
+  /** The hold's id. */
+  readonly id: Scalars['ID']['output'];
+  /** When the visit would start. */
+  readonly start: Scalars['DateTime']['output'];
+  /** When the visit would end. */
+  readonly end: Scalars['DateTime']['output'];
+  /** With whom. */
+  readonly doctor: Maybe<Doctor>;
+  /** Where. */
+  readonly clinic: Maybe<Clinic>;
+  /** For what. */
+  readonly service: Maybe<HealthcareService>;
+  /** For whom; null where you may not see the patient. */
+  readonly patient: Maybe<Patient>;
+  /** How patient and doctor would meet. */
+  readonly modality: Modality;
+  /** When it runs out. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The appointment that it becomes; PENDING until then. */
+  readonly appointment: Maybe<Appointment>;
+};
+
+/** Narrows a list of holds. */
+export type SlotHoldFilter = {
+  /** Of this doctor's time. */
+  readonly doctor?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of holds. */
+export type SlotHoldConnection = {
+  /** The holds of this page. */
+  readonly edges: ReadonlyArray<SlotHoldEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many holds the whole list has; counted only when selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A hold in a list. */
+export type SlotHoldEdge = {
+  /** The hold. */
+  readonly node: SlotHold;
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A time to hold. */
+export type HoldSlotInput = {
+  /** With whom. */
+  readonly doctor: Scalars['ID']['input'];
+  /** For what; it also says how long the visit takes. */
+  readonly service: Scalars['ID']['input'];
+  /** Where; the clinic that offers the service. */
+  readonly clinic: Scalars['ID']['input'];
+  /** When it starts: one of the doctor's available slots. */
+  readonly start: Scalars['DateTime']['input'];
+  /** How patient and doctor meet. */
+  readonly modality: Modality;
+  /** Who comes. Patients hold for themselves and may leave it out; everybody else names a patient whom they see. */
+  readonly patient?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The hold, or why there is none. */
+export type HoldSlotPayload = {
+  /** The hold, null where it was refused, or has ended since the call that is repeated. */
+  readonly slotHold: Maybe<SlotHold>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A hold to give back. */
+export type ReleaseHoldInput = {
+  /** The hold. */
+  readonly slotHold: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The appointment that will not be, or why its time stays held. */
+export type ReleaseHoldPayload = {
+  /** The appointment, cancelled now; null where the release was refused. */
+  readonly appointment: Maybe<Appointment>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A person who treats patients (FHIR Practitioner). */
@@ -1394,6 +1524,14 @@ export type ResolversTypes = {
   RescheduleAppointmentInput: RescheduleAppointmentInput;
   RescheduleAppointmentPayload: ResolverTypeWrapper<Omit<RescheduleAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   CarePairInput: CarePairInput;
+  SlotHold: ResolverTypeWrapper<HoldRow>;
+  SlotHoldFilter: SlotHoldFilter;
+  SlotHoldConnection: ResolverTypeWrapper<Connection<HoldRow>>;
+  SlotHoldEdge: ResolverTypeWrapper<Omit<SlotHoldEdge, 'node'> & { node: ResolversTypes['SlotHold'] }>;
+  HoldSlotInput: HoldSlotInput;
+  HoldSlotPayload: ResolverTypeWrapper<Omit<HoldSlotPayload, 'slotHold'> & { slotHold?: Maybe<ResolversTypes['SlotHold']> }>;
+  ReleaseHoldInput: ReleaseHoldInput;
+  ReleaseHoldPayload: ResolverTypeWrapper<Omit<ReleaseHoldPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   Doctor: ResolverTypeWrapper<Reference>;
   Clinic: ResolverTypeWrapper<Reference>;
   Patient: ResolverTypeWrapper<Reference>;
@@ -1469,6 +1607,14 @@ export type ResolversParentTypes = {
   RescheduleAppointmentInput: RescheduleAppointmentInput;
   RescheduleAppointmentPayload: Omit<RescheduleAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   CarePairInput: CarePairInput;
+  SlotHold: HoldRow;
+  SlotHoldFilter: SlotHoldFilter;
+  SlotHoldConnection: Connection<HoldRow>;
+  SlotHoldEdge: Omit<SlotHoldEdge, 'node'> & { node: ResolversParentTypes['SlotHold'] };
+  HoldSlotInput: HoldSlotInput;
+  HoldSlotPayload: Omit<HoldSlotPayload, 'slotHold'> & { slotHold?: Maybe<ResolversParentTypes['SlotHold']> };
+  ReleaseHoldInput: ReleaseHoldInput;
+  ReleaseHoldPayload: Omit<ReleaseHoldPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   Doctor: Reference;
   Clinic: Reference;
   Patient: Reference;
@@ -1498,6 +1644,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'id'>>;
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'orderBy'>>;
   treats?: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<QueryTreatsArgs, 'pairs'>>;
+  slotHolds?: Resolver<ResolversTypes['SlotHoldConnection'], ParentType, ContextType, Partial<QuerySlotHoldsArgs>>;
   schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType, RequireFields<QueryScheduleArgs, 'id'>>;
 };
 
@@ -1510,6 +1657,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteAvailabilityRule?: Resolver<ResolversTypes['DeleteAvailabilityRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAvailabilityRuleArgs, 'input'>>;
   bookAppointment?: Resolver<ResolversTypes['BookAppointmentPayload'], ParentType, ContextType, RequireFields<MutationBookAppointmentArgs, 'input'>>;
   rescheduleAppointment?: Resolver<ResolversTypes['RescheduleAppointmentPayload'], ParentType, ContextType, RequireFields<MutationRescheduleAppointmentArgs, 'input'>>;
+  holdSlot?: Resolver<ResolversTypes['HoldSlotPayload'], ParentType, ContextType, RequireFields<MutationHoldSlotArgs, 'input'>>;
+  releaseHold?: Resolver<ResolversTypes['ReleaseHoldPayload'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
   createSchedule?: Resolver<ResolversTypes['CreateSchedulePayload'], ParentType, ContextType, RequireFields<MutationCreateScheduleArgs, 'input'>>;
   updateSchedule?: Resolver<ResolversTypes['UpdateSchedulePayload'], ParentType, ContextType, RequireFields<MutationUpdateScheduleArgs, 'input'>>;
   cancelAppointment?: Resolver<ResolversTypes['CancelAppointmentPayload'], ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'input'>>;
@@ -1734,6 +1883,40 @@ export type RescheduleAppointmentPayloadResolvers<ContextType = Context, ParentT
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SlotHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotHold'] = ResolversParentTypes['SlotHold']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  doctor?: Resolver<Maybe<ResolversTypes['Doctor']>, ParentType, ContextType>;
+  clinic?: Resolver<Maybe<ResolversTypes['Clinic']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['HealthcareService']>, ParentType, ContextType>;
+  patient?: Resolver<Maybe<ResolversTypes['Patient']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+};
+
+export type SlotHoldConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotHoldConnection'] = ResolversParentTypes['SlotHoldConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SlotHoldEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SlotHoldEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotHoldEdge'] = ResolversParentTypes['SlotHoldEdge']> = {
+  node?: Resolver<ResolversTypes['SlotHold'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HoldSlotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldSlotPayload'] = ResolversParentTypes['HoldSlotPayload']> = {
+  slotHold?: Resolver<Maybe<ResolversTypes['SlotHold']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReleaseHoldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseHoldPayload'] = ResolversParentTypes['ReleaseHoldPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DoctorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Doctor'] = ResolversParentTypes['Doctor'], FederationReferenceType extends FederationReferenceTypes['Doctor'] = FederationReferenceTypes['Doctor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Doctor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1854,6 +2037,11 @@ export type Resolvers<ContextType = Context> = {
   SlotEdge?: SlotEdgeResolvers<ContextType>;
   BookAppointmentPayload?: BookAppointmentPayloadResolvers<ContextType>;
   RescheduleAppointmentPayload?: RescheduleAppointmentPayloadResolvers<ContextType>;
+  SlotHold?: SlotHoldResolvers<ContextType>;
+  SlotHoldConnection?: SlotHoldConnectionResolvers<ContextType>;
+  SlotHoldEdge?: SlotHoldEdgeResolvers<ContextType>;
+  HoldSlotPayload?: HoldSlotPayloadResolvers<ContextType>;
+  ReleaseHoldPayload?: ReleaseHoldPayloadResolvers<ContextType>;
   Doctor?: DoctorResolvers<ContextType>;
   Clinic?: ClinicResolvers<ContextType>;
   Patient?: PatientResolvers<ContextType>;
