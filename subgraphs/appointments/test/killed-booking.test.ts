@@ -110,7 +110,7 @@ test('a process killed amid holds leaves whole ones or none', async () => {
 });
 
 test('a process killed amid confirmations and releases leaves each hold as it was or ended whole', async () => {
-  const practices = await Promise.all(Array.from({ length: 24 }, () => appointments.newPractice()));
+  const practices = await Promise.all(Array.from({ length: 16 }, () => appointments.newPractice()));
   const held = await Promise.all(
     practices.map(async (practice) => {
       const viewer = newPatient();

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { createLogger } from '@consulta/platform/logger';
 import { eventually, type Outbox, openOutbox } from '@consulta/platform/outbox/fixture';
 import { createKysely } from '@consulta/platform/postgres/kysely';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/kit/database.ts';
 import { startSweeper } from './sweeper.ts';
@@ -23,26 +22,25 @@ async function hold(): Promise<string> {
   const id = randomUUID();
   const [patient, doctor] = [randomUUID(), randomUUID()];
   const start = Temporal.Now.instant().add({ hours: 48 }).toString();
-  await sql`
-    with planned as (
-      insert into appointments.schedule (doctor_id, time_zone) values (${doctor}, 'UTC') returning id
+  const end = Temporal.Now.instant().add({ hours: 49 }).toString();
+  const client = await outbox.pool.connect();
+  await client.query(
+    `with planned as (
+      insert into appointments.schedule (doctor_id, time_zone) values ($1, 'UTC') returning id
     ), held as (
       insert into appointments.appointment
         (id, starts_at, ends_at, schedule_id, doctor_id, patient_id, clinic_id, service_id, modality, status, created_by)
-      select ${id}, ${start}, ${start}::timestamptz + interval '30 minutes', id, ${doctor}, ${patient}, ${randomUUID()},
-        ${randomUUID()}, 'in_person', 'pending', ${randomUUID()}
-      from planned
+      select $2, $3, $4, id, $1, $5, $6, $6, 'in_person', 'pending', $6 from planned
     ), event as (
       insert into appointments.appointment_event
         (appointment_id, seq, type, status_to, version, doctor_id, patient_id, clinic_id, starts_at, ends_at, actor_role)
-      values (${id}, 1, 'held', 'pending', 1, ${doctor}, ${patient}, ${randomUUID()}, ${start},
-        ${start}::timestamptz + interval '30 minutes', 'PATIENT')
+      values ($2, 1, 'held', 'pending', 1, $1, $5, $6, $3, $4, 'PATIENT')
     )
     insert into appointments.slot_allocation (appointment_id, schedule_id, during, patient_id, visit, status, expires_at)
-    select ${id}, id, period, ${patient}, period, 'busy_tentative', now() - interval '1 second'
-    from planned, (select tstzrange(${start}, ${start}::timestamptz + interval '30 minutes') as period) as period`.execute(
-    createKysely<unknown>(outbox.pool, 'appointments'),
+    select $2, id, tstzrange($3, $4), $5, tstzrange($3, $4), 'busy_tentative', now() - interval '1 second' from planned`,
+    [doctor, id, start, end, patient, randomUUID()],
   );
+  client.release();
   return id;
 }
 
@@ -56,7 +54,7 @@ test('sweepers end what ran out before they started and while they run, each onc
 
   const told = await eventually(
     () =>
-      createKysely<{ outbox: { aggregate_id: string; type: string } }>(outbox.pool, 'appointments')
+      createKysely<{ outbox: { id: number; aggregate_id: string; type: string } }>(outbox.pool, 'appointments')
         .selectFrom('outbox')
         .select(['aggregate_id', 'type'])
         .orderBy('id')
