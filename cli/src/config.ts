@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { appointmentsSettings } from '@consulta/appointments/config';
+import { appointmentsSettings, waitlistSettings } from '@consulta/appointments/config';
 import { poolSettings, readEnvironment } from '@consulta/platform/config/environment';
 import { z } from 'zod';
 import type { Environment } from './command.ts';
@@ -16,6 +16,7 @@ function url(...protocols: string[]) {
 const schema = z.object({
   ...poolSettings,
   ...appointmentsSettings,
+  ...waitlistSettings,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   /** Where the gateway listens. */

@@ -44,6 +44,8 @@ export interface StackOptions {
   readonly deadlineMillis?: number;
   /** How long holds run. Default as `HOLD_MINUTES` unset. */
   readonly appointments?: AppointmentsConfig;
+  /** How long the waitlist holds what it offers. Default as `WAITLIST_OFFER_MINUTES` unset. */
+  readonly offerMinutes?: number;
   readonly logger: Logger;
 }
 
@@ -69,7 +71,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   await assertPoolBudget(pool, { processes: 1, max: options.pool.max });
 
   const bus = createEventBus({ redisUrl, connectionString, logger });
-  const relay = createRelay({ pool, connectionString, consumers: createConsumers(bus), logger, metrics });
+  const consumers = createConsumers(bus, options.offerMinutes);
+  const relay = createRelay({ pool, connectionString, consumers, logger, metrics });
   await relay.start();
   const sweeper = startSweeper({ pool, poke: relay.poke, logger });
 

@@ -112,6 +112,7 @@ function steps(config: Config, shutdown: Shutdown): ListrTask<Partial<Started>>[
           host: config.HOST,
           port: config.PORT,
           appointments: config,
+          offerMinutes: config.WAITLIST_OFFER_MINUTES,
           secrets: await openSecrets(config.DATA_DIR),
         });
         shutdown.opened({ name: 'stop the graph', run: () => stack.close() });

@@ -15,6 +15,7 @@ export const prefixes = {
   AvailabilityException: 'exception',
   Appointment: 'appointment',
   SlotHold: 'hold',
+  WaitlistEntry: 'waitlist',
   MedicalRecord: 'record',
   Attachment: 'attachment',
 } as const;

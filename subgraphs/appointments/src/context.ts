@@ -13,6 +13,7 @@ import { createDirectory, type Directory } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
 import { createHoldLoaders, type HoldLoaders } from './hold/loaders.ts';
 import { createScheduleLoaders, type ScheduleLoaders } from './schedule/loaders.ts';
+import { createWaitlistLoaders, type WaitlistLoaders } from './waitlist/loaders.ts';
 
 /** What this subgraph's resolvers and use cases work with. */
 export interface Context extends RequestContext {
@@ -37,6 +38,7 @@ interface Loaders {
   readonly schedule: ScheduleLoaders;
   readonly slots: SlotLoader;
   readonly care: CareLoaders;
+  readonly waitlist: WaitlistLoaders;
 }
 
 export interface ContextDependencies {
@@ -63,6 +65,7 @@ export function createContext(
     schedule: createScheduleLoaders(db, viewer),
     slots: createSlotLoader(db, directory, time),
     care: createCareLoaders(db),
+    waitlist: createWaitlistLoaders(db, viewer, cursors),
   }));
   return {
     ...request,

@@ -20,6 +20,7 @@ import { holdResolvers } from './hold/resolvers.ts';
 import { referenceResolvers } from './reference/resolvers.ts';
 import { scheduleResolvers } from './schedule/resolvers.ts';
 import { transitionResolvers } from './transition/resolvers.ts';
+import { waitlistResolvers } from './waitlist/resolvers.ts';
 
 export const name = 'appointments';
 
@@ -64,6 +65,7 @@ export function createAppointments(
         availabilityRuleResolvers,
         availabilityExceptionResolvers,
         availabilityResolvers,
+        waitlistResolvers,
       ]),
       createContext: (request) => createContext(dependencies, request),
     },

@@ -3,6 +3,7 @@ import type { Pool } from '@consulta/platform/postgres/pool';
 import { createUnitOfWork } from '@consulta/platform/unit-of-work';
 import type { Database } from './generated/database.ts';
 import { sweepExpiredHolds } from './hold/sweep-expired-holds.ts';
+import { sweepWaitlist } from './waitlist/sweep-waitlist.ts';
 
 const schema = 'appointments';
 
@@ -16,5 +17,6 @@ export function createSweep(pool: Pool, poke: (schema: string) => void): () => P
   const unitOfWork = createUnitOfWork({ db, schema, poke: () => poke(schema) });
   return async () => {
     await sweepExpiredHolds(unitOfWork);
+    await sweepWaitlist(unitOfWork);
   };
 }

@@ -1,9 +1,11 @@
+import { waitlistSettings } from '@consulta/appointments/config';
 import { postgresSettings, processSettings, readEnvironment } from '@consulta/platform/config/environment';
 import { z } from 'zod';
 
 const settings = z.object({
   ...processSettings,
   ...postgresSettings,
+  ...waitlistSettings,
   /** The event bus's broker; without it PostgreSQL is the broker. */
   REDIS_URL: z
     .string()

@@ -11,9 +11,15 @@ await runService(
   'relay',
   () => readConfig(process.env),
   async ({ config, logger, metrics, pool, probes }) => {
-    const { DATABASE_URL: connectionString, REDIS_URL: redisUrl } = config;
+    const { DATABASE_URL: connectionString, REDIS_URL: redisUrl, WAITLIST_OFFER_MINUTES: offerMinutes } = config;
     const bus = createEventBus({ redisUrl, connectionString, logger });
-    const relay = createRelay({ pool, connectionString, consumers: createConsumers(bus), logger, metrics });
+    const relay = createRelay({
+      pool,
+      connectionString,
+      consumers: createConsumers(bus, offerMinutes),
+      logger,
+      metrics,
+    });
     await relay.start();
     const sweeper = startSweeper({ pool, poke: relay.poke, logger });
     const server = fastify({ forceCloseConnections: 'idle' });

@@ -10,7 +10,7 @@ import type { Holder } from './allocation-queries.ts';
 import { cancelExpired } from './expired-holds.ts';
 import { overridesWithin, type WantedOverrides } from './overrides.ts';
 import { seesPatient } from './patient-directory.ts';
-import { addMinutes } from './period.ts';
+import { addMinutes, earlier } from './period.ts';
 import { mayPlace, patientOf } from './policy.ts';
 import { allocationOf, lookUpOffer, planVisit, type WantedVisit } from './visit.ts';
 
@@ -86,10 +86,8 @@ export async function placeVisit(context: Context, wanted: Placement): Promise<s
   });
 }
 
+/** A time that has begun can no longer be booked, so no hold outlives it. */
 const heldBy = (holder: Holder, expiresAt: Date) => ({ holder, expiresAt });
-
-/** A time that has begun can no longer be booked. */
-const earlier = (a: Date, b: Date): Date => (a < b ? a : b);
 
 function accountOf({ account, role }: Context['viewer']): string {
   if (account === null) throw new Error(`a ${role} without an account cannot book`);

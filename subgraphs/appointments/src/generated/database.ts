@@ -208,6 +208,15 @@ export interface WaitlistEntryTable {
   created_by: string;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  modality: string | null;
+  place: number;
+}
+
+export interface WaitlistOfferTable {
+  entry_id: string;
+  appointment_id: string;
+  visit: string;
+  offered_at: Generated<Date>;
 }
 
 export interface Database {
@@ -228,6 +237,7 @@ export interface Database {
   slot_allocation: SlotAllocationTable;
   video_session: VideoSessionTable;
   waitlist_entry: WaitlistEntryTable;
+  waitlist_offer: WaitlistOfferTable;
 }
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };

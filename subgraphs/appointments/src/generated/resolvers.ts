@@ -8,6 +8,7 @@ import type { Reference } from '../reference/reference.ts';
 import type { ScheduleRow } from '../schedule/columns.ts';
 import type { OfferedSlot } from '../availability/slots.ts';
 import type { HoldRow } from '../hold/columns.ts';
+import type { WaitlistRow } from '../waitlist/columns.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -147,6 +148,13 @@ export type Mutation = {
   readonly reviveAppointment: ReviveAppointmentPayload;
   /** The appointment should never have been recorded: frees the time. For STAFF of the clinic and ADMIN. */
   readonly markAppointmentEnteredInError: MarkAppointmentEnteredInErrorPayload;
+  /**
+   * Puts a patient on a doctor's waitlist: times that become free are offered in the order of joining. For those who may
+   * book. A patient waits for 10 visits at most.
+   */
+  readonly joinWaitlist: JoinWaitlistPayload;
+  /** Takes a patient off a waitlist, with what is offered. For the patient, the doctor, STAFF of the clinic and ADMIN. */
+  readonly leaveWaitlist: LeaveWaitlistPayload;
 };
 
 
@@ -263,6 +271,18 @@ export type MutationMarkAppointmentEnteredInErrorArgs = {
   input: MarkAppointmentEnteredInErrorInput;
 };
 
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationJoinWaitlistArgs = {
+  input: JoinWaitlistInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationLeaveWaitlistArgs = {
+  input: LeaveWaitlistInput;
+};
+
 /** An object that the graph can find again by its id alone (Relay's global object identification). */
 export type Node = {
   /** The object's id, unique across the whole graph and stable for ever. */
@@ -338,7 +358,13 @@ export type UserErrorCode =
   /** The appointment's status does not allow this. */
   | 'ILLEGAL_TRANSITION'
   /** The time for this has passed. */
-  | 'TOO_LATE';
+  | 'TOO_LATE'
+  /** The patient waits for this doctor and service in an overlapping period. */
+  | 'ALREADY_WAITING'
+  /** The patient waits for as many visits as they may. */
+  | 'TOO_MANY_WAITLIST_ENTRIES'
+  /** The entry no longer waits: it was booked, left or expired. */
+  | 'NOT_WAITING';
 
 /** Something that happened to an appointment. Nothing is ever removed from this history. */
 export type AppointmentEvent = {
@@ -1027,6 +1053,8 @@ export type Doctor = {
   readonly availableSlots: SlotConnection;
   /** The doctor's schedule; null where there is none yet, or you may not see it. */
   readonly schedule: Maybe<Schedule>;
+  /** Those who wait or waited for the doctor, as far as you may see, in the order of joining. */
+  readonly waitlistEntries: WaitlistEntryConnection;
 };
 
 
@@ -1051,6 +1079,16 @@ export type DoctorAvailableSlotsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person who treats patients (FHIR Practitioner). */
+export type DoctorWaitlistEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WaitlistFilter>;
 };
 
 /** A place where patients are seen (FHIR Location). */
@@ -1078,6 +1116,8 @@ export type Patient = {
   readonly id: Scalars['ID']['output'];
   /** The patient's appointments that you may see. */
   readonly appointments: AppointmentConnection;
+  /** What the patient waits or waited for, as far as you may see, in the order of joining. */
+  readonly waitlistEntries: WaitlistEntryConnection;
 };
 
 
@@ -1089,6 +1129,16 @@ export type PatientAppointmentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AppointmentFilter>;
   orderBy: AppointmentOrder;
+};
+
+
+/** A person who is or was treated. */
+export type PatientWaitlistEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WaitlistFilter>;
 };
 
 export type HealthcareService = {
@@ -1342,6 +1392,123 @@ export type MarkAppointmentEnteredInErrorPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A patient who waits for a visit. What becomes free is held for them for a while; `bookAppointment` accepts the hold. */
+export type WaitlistEntry = {
+  /** The entry's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Who waits; null where you may not see the patient. */
+  readonly patient: Maybe<Patient>;
+  /** For whose time. */
+  readonly doctor: Maybe<Doctor>;
+  /** Where. */
+  readonly clinic: Maybe<Clinic>;
+  /** For what. */
+  readonly service: Maybe<HealthcareService>;
+  /** How the patient wants to meet the doctor; null for either way. */
+  readonly modality: Maybe<Modality>;
+  /** The visit starts at this time or later. */
+  readonly from: Scalars['DateTime']['output'];
+  /** The visit ends by this time. */
+  readonly to: Scalars['DateTime']['output'];
+  /** How it stands. */
+  readonly status: WaitlistStatus;
+  /** How many wait for the doctor since before; null for an entry that no longer waits. */
+  readonly position: Maybe<Scalars['Int']['output']>;
+  /** The time that is held for the patient now. */
+  readonly offer: Maybe<SlotHold>;
+  /** When the offer runs out; the time then passes on to the next, and this entry keeps its place. */
+  readonly offerExpiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The appointment that came of it. */
+  readonly appointment: Maybe<Appointment>;
+  /** Grows by one with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When the patient joined. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** How an entry of a waitlist stands. */
+export type WaitlistStatus =
+  /** For a time to become free. */
+  | 'WAITING'
+  /** A time is held for the patient. */
+  | 'OFFERED'
+  /** The patient accepted a time. */
+  | 'BOOKED'
+  /** The patient left. */
+  | 'CANCELLED'
+  /** Its period passed. */
+  | 'EXPIRED';
+
+/** Narrows a list of entries. */
+export type WaitlistFilter = {
+  /** Status is one of these. */
+  readonly status?: InputMaybe<ReadonlyArray<WaitlistStatus>>;
+};
+
+/** A page of a waitlist. */
+export type WaitlistEntryConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<WaitlistEntryEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many entries the whole list has; counted only when selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry in a list. */
+export type WaitlistEntryEdge = {
+  /** The entry. */
+  readonly node: WaitlistEntry;
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** What a patient waits for. */
+export type JoinWaitlistInput = {
+  /** For whose time. */
+  readonly doctor: Scalars['ID']['input'];
+  /** For what; it also says how long the visit takes. */
+  readonly service: Scalars['ID']['input'];
+  /** Where; left out, the clinic that offers the service. */
+  readonly clinic?: InputMaybe<Scalars['ID']['input']>;
+  /** How patient and doctor meet; left out, either way. */
+  readonly modality?: InputMaybe<Modality>;
+  /** The visit starts at this time or later. */
+  readonly from: Scalars['DateTime']['input'];
+  /** The visit ends by this time; at most 366 days later. */
+  readonly to: Scalars['DateTime']['input'];
+  /** Who waits. Patients wait for themselves and may leave it out; everybody else names a patient whom they see. */
+  readonly patient?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The entry, or why there is none. */
+export type JoinWaitlistPayload = {
+  /** The entry, null where it was refused. */
+  readonly waitlistEntry: Maybe<WaitlistEntry>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An entry to give up. */
+export type LeaveWaitlistInput = {
+  /** The entry. */
+  readonly waitlistEntry: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The entry, or why it stays. */
+export type LeaveWaitlistPayload = {
+  /** The entry, null where the change was refused. */
+  readonly waitlistEntry: Maybe<WaitlistEntry>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1556,6 +1723,15 @@ export type ResolversTypes = {
   ReviveAppointmentPayload: ResolverTypeWrapper<Omit<ReviveAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   MarkAppointmentEnteredInErrorInput: MarkAppointmentEnteredInErrorInput;
   MarkAppointmentEnteredInErrorPayload: ResolverTypeWrapper<Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  WaitlistEntry: ResolverTypeWrapper<WaitlistRow>;
+  WaitlistStatus: WaitlistStatus;
+  WaitlistFilter: WaitlistFilter;
+  WaitlistEntryConnection: ResolverTypeWrapper<Connection<WaitlistRow>>;
+  WaitlistEntryEdge: ResolverTypeWrapper<Omit<WaitlistEntryEdge, 'node'> & { node: ResolversTypes['WaitlistEntry'] }>;
+  JoinWaitlistInput: JoinWaitlistInput;
+  JoinWaitlistPayload: ResolverTypeWrapper<Omit<JoinWaitlistPayload, 'waitlistEntry'> & { waitlistEntry?: Maybe<ResolversTypes['WaitlistEntry']> }>;
+  LeaveWaitlistInput: LeaveWaitlistInput;
+  LeaveWaitlistPayload: ResolverTypeWrapper<Omit<LeaveWaitlistPayload, 'waitlistEntry'> & { waitlistEntry?: Maybe<ResolversTypes['WaitlistEntry']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1638,6 +1814,14 @@ export type ResolversParentTypes = {
   ReviveAppointmentPayload: Omit<ReviveAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   MarkAppointmentEnteredInErrorInput: MarkAppointmentEnteredInErrorInput;
   MarkAppointmentEnteredInErrorPayload: Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  WaitlistEntry: WaitlistRow;
+  WaitlistFilter: WaitlistFilter;
+  WaitlistEntryConnection: Connection<WaitlistRow>;
+  WaitlistEntryEdge: Omit<WaitlistEntryEdge, 'node'> & { node: ResolversParentTypes['WaitlistEntry'] };
+  JoinWaitlistInput: JoinWaitlistInput;
+  JoinWaitlistPayload: Omit<JoinWaitlistPayload, 'waitlistEntry'> & { waitlistEntry?: Maybe<ResolversParentTypes['WaitlistEntry']> };
+  LeaveWaitlistInput: LeaveWaitlistInput;
+  LeaveWaitlistPayload: Omit<LeaveWaitlistPayload, 'waitlistEntry'> & { waitlistEntry?: Maybe<ResolversParentTypes['WaitlistEntry']> };
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1668,6 +1852,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   markAppointmentNoShow?: Resolver<ResolversTypes['MarkAppointmentNoShowPayload'], ParentType, ContextType, RequireFields<MutationMarkAppointmentNoShowArgs, 'input'>>;
   reviveAppointment?: Resolver<ResolversTypes['ReviveAppointmentPayload'], ParentType, ContextType, RequireFields<MutationReviveAppointmentArgs, 'input'>>;
   markAppointmentEnteredInError?: Resolver<ResolversTypes['MarkAppointmentEnteredInErrorPayload'], ParentType, ContextType, RequireFields<MutationMarkAppointmentEnteredInErrorArgs, 'input'>>;
+  joinWaitlist?: Resolver<ResolversTypes['JoinWaitlistPayload'], ParentType, ContextType, RequireFields<MutationJoinWaitlistArgs, 'input'>>;
+  leaveWaitlist?: Resolver<ResolversTypes['LeaveWaitlistPayload'], ParentType, ContextType, RequireFields<MutationLeaveWaitlistArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1923,6 +2109,7 @@ export type DoctorResolvers<ContextType = Context, ParentType extends ResolversP
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<DoctorAppointmentsArgs, 'orderBy'>>;
   availableSlots?: Resolver<ResolversTypes['SlotConnection'], ParentType, ContextType, RequireFields<DoctorAvailableSlotsArgs, 'from' | 'to' | 'service'>>;
   schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
+  waitlistEntries?: Resolver<ResolversTypes['WaitlistEntryConnection'], ParentType, ContextType, Partial<DoctorWaitlistEntriesArgs>>;
 };
 
 export type ClinicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clinic'] = ResolversParentTypes['Clinic'], FederationReferenceType extends FederationReferenceTypes['Clinic'] = FederationReferenceTypes['Clinic']> = {
@@ -1935,6 +2122,7 @@ export type PatientResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Patient']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<PatientAppointmentsArgs, 'orderBy'>>;
+  waitlistEntries?: Resolver<ResolversTypes['WaitlistEntryConnection'], ParentType, ContextType, Partial<PatientWaitlistEntriesArgs>>;
 };
 
 export type HealthcareServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthcareService'] = ResolversParentTypes['HealthcareService']> = {
@@ -2004,6 +2192,46 @@ export type MarkAppointmentEnteredInErrorPayloadResolvers<ContextType = Context,
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type WaitlistEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistEntry'] = ResolversParentTypes['WaitlistEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  patient?: Resolver<Maybe<ResolversTypes['Patient']>, ParentType, ContextType>;
+  doctor?: Resolver<Maybe<ResolversTypes['Doctor']>, ParentType, ContextType>;
+  clinic?: Resolver<Maybe<ResolversTypes['Clinic']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['HealthcareService']>, ParentType, ContextType>;
+  modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WaitlistStatus'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['SlotHold']>, ParentType, ContextType>;
+  offerExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WaitlistEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistEntryConnection'] = ResolversParentTypes['WaitlistEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WaitlistEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WaitlistEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistEntryEdge'] = ResolversParentTypes['WaitlistEntryEdge']> = {
+  node?: Resolver<ResolversTypes['WaitlistEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JoinWaitlistPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinWaitlistPayload'] = ResolversParentTypes['JoinWaitlistPayload']> = {
+  waitlistEntry?: Resolver<Maybe<ResolversTypes['WaitlistEntry']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LeaveWaitlistPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveWaitlistPayload'] = ResolversParentTypes['LeaveWaitlistPayload']> = {
+  waitlistEntry?: Resolver<Maybe<ResolversTypes['WaitlistEntry']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2056,5 +2284,10 @@ export type Resolvers<ContextType = Context> = {
   MarkAppointmentNoShowPayload?: MarkAppointmentNoShowPayloadResolvers<ContextType>;
   ReviveAppointmentPayload?: ReviveAppointmentPayloadResolvers<ContextType>;
   MarkAppointmentEnteredInErrorPayload?: MarkAppointmentEnteredInErrorPayloadResolvers<ContextType>;
+  WaitlistEntry?: WaitlistEntryResolvers<ContextType>;
+  WaitlistEntryConnection?: WaitlistEntryConnectionResolvers<ContextType>;
+  WaitlistEntryEdge?: WaitlistEntryEdgeResolvers<ContextType>;
+  JoinWaitlistPayload?: JoinWaitlistPayloadResolvers<ContextType>;
+  LeaveWaitlistPayload?: LeaveWaitlistPayloadResolvers<ContextType>;
 };
 

@@ -6,6 +6,7 @@ import { visibleTo } from '../appointment/policy.ts';
 import { seesPatient } from '../booking/patient-directory.ts';
 import type { Context } from '../context.ts';
 import { mayCancelOrMove } from '../transition/policy.ts';
+import { acceptOffer } from '../waitlist/accept-offer.ts';
 import { heldAppointment, keepHeldTime } from './queries.ts';
 import { holdExpired, noSuchHold } from './refusals.ts';
 
@@ -45,6 +46,7 @@ export async function confirmHold(
       { type: 'booked', actor: viewer },
     );
     if (booked === undefined) throw holdExpired('hold');
+    await acceptOffer(transaction, emit, booked.id);
     emit(appointmentChanged('booked', before, booked));
     return booked.id;
   });

@@ -5,19 +5,16 @@ import { toGlobalId } from '@consulta/platform/identifiers/global-id';
 import { idOf, optional } from '@consulta/platform/input/fields';
 import { parseInput } from '@consulta/platform/input/parse-input';
 import { payload } from '@consulta/platform/mutation/payload';
-import { type ProjectionInfo, selectedColumns } from '@consulta/platform/projection/columns';
 import { z } from 'zod';
 import { mustBeSignedIn } from '../appointment/policy.ts';
 import { appointmentColumnsOf, readBack } from '../appointment/projection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { type HoldColumn, holdColumns, holdOrdering } from './columns.ts';
+import { holdOrdering } from './columns.ts';
 import { holdSlot } from './hold-slot.ts';
+import { holdColumnsOf } from './projection.ts';
 import { releaseHold } from './release-hold.ts';
 
 const filterSchema = z.object({ doctor: optional(idOf('Doctor')) });
-
-const holdColumnsOf = (info: ProjectionInfo, path: readonly string[]): readonly HoldColumn[] =>
-  selectedColumns(info, 'SlotHold', holdColumns, ['id'], path);
 
 export const holdResolvers: Resolvers = {
   Query: {

@@ -14,6 +14,6 @@ export function illegalTransition(status: StoredStatus): UserError {
   return new UserError('ILLEGAL_TRANSITION', message, ['appointment']);
 }
 
-export function tooLate(message: string): UserError {
-  return new UserError('TOO_LATE', message, ['appointment']);
+export function tooLate(message: string, field = 'appointment'): UserError {
+  return new UserError('TOO_LATE', message, [field]);
 }
