@@ -105,6 +105,10 @@ export async function sendMutations(
   await change(admin, 'bookAppointment', 'appointment', { hold, reason: 'why' });
   const slotHold = await change(admin, 'holdSlot', 'slotHold', { ...visit, start: visits[5] });
   await change(admin, 'releaseHold', 'appointment', { slotHold });
+  const wait = { doctor: physician, service, patient: sick, from: visits[0], to: visits[5] };
+  const waitlistEntry = await change(admin, 'joinWaitlist', 'waitlistEntry', wait);
+  await send(admin, 'joinWaitlist', wait, 'waitlistEntry { id }', ['ALREADY_WAITING']);
+  await change(admin, 'leaveWaitlist', 'waitlistEntry', { waitlistEntry });
 
   await change(admin, 'updateAvailabilityException', 'availabilityException', { availabilityException, reason: 'why' });
   await send(admin, 'deleteAvailabilityException', { availabilityException }, 'affectedAppointmentCount', []);

@@ -11,7 +11,7 @@ import { cancelExpired } from './expired-holds.ts';
 import { overridesWithin, type WantedOverrides } from './overrides.ts';
 import { seesPatient } from './patient-directory.ts';
 import { addMinutes, earlier } from './period.ts';
-import { mayPlace, patientOf } from './policy.ts';
+import { accountOf, mayPlace, patientOf } from './policy.ts';
 import { allocationOf, lookUpOffer, planVisit, type WantedVisit } from './visit.ts';
 
 /** A visit that a viewer wants a place for. */
@@ -88,8 +88,3 @@ export async function placeVisit(context: Context, wanted: Placement): Promise<s
 
 /** A time that has begun can no longer be booked, so no hold outlives it. */
 const heldBy = (holder: Holder, expiresAt: Date) => ({ holder, expiresAt });
-
-function accountOf({ account, role }: Context['viewer']): string {
-  if (account === null) throw new Error(`a ${role} without an account cannot book`);
-  return account;
-}

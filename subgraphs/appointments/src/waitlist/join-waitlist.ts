@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { offeredModalities } from '../availability/offer.ts';
 import { day } from '../availability/zone-clock.ts';
 import { seesPatient } from '../booking/patient-directory.ts';
-import { mayPlace, patientOf } from '../booking/policy.ts';
+import { accountOf, mayPlace, patientOf } from '../booking/policy.ts';
 import type { VisitOffer } from '../booking/visit.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../generated/database.ts';
@@ -107,9 +107,4 @@ async function join(transaction: Transaction<Database>, entry: NewEntry): Promis
     if (obstacles.places) break;
   }
   throw tooManyEntries();
-}
-
-function accountOf({ account, role }: Context['viewer']): string {
-  if (account === null) throw new Error(`a ${role} without an account cannot wait`);
-  return account;
 }
