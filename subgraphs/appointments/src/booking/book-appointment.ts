@@ -2,6 +2,7 @@ import { badUserInput } from '@consulta/platform/graphql/errors';
 import { codeOf, idempotencyKey, idOf, optional, text } from '@consulta/platform/input/fields';
 import { parseInput } from '@consulta/platform/input/parse-input';
 import { z } from 'zod';
+import { mustBeSignedIn } from '../appointment/policy.ts';
 import type { Context } from '../context.ts';
 import { confirmHold } from '../hold/confirm-hold.ts';
 import { checkOverrides, overrideFields } from './overrides.ts';
@@ -29,6 +30,7 @@ type Wanted = Omit<z.output<typeof inputSchema>, 'idempotencyKey'>;
  * @throws {UserError} as `placeVisit` does, or `confirmHold` where the input names a hold
  */
 export async function bookAppointment(context: Context, input: unknown): Promise<string> {
+  mustBeSignedIn(context.viewer);
   const { idempotencyKey: key, ...wanted } = parseInput(inputSchema, input);
   const request = { idempotencyKey: key, request: { bookAppointment: wanted } };
   const { hold, reason } = wanted;

@@ -23,7 +23,7 @@ export function createHoldLoaders(db: Kysely<Database>, viewer: Viewer, cursors:
   return {
     byId: createRowLoader('SlotHold', (ids, columns) => holdsByIds(db, ids, visible, columns)),
     list({ filter, page, columns }) {
-      const doctor = filter.doctor ?? viewer.doctor;
+      const doctor = filter.doctor ?? (viewer.role === 'DOCTOR' ? viewer.doctor : null);
       const matching = doctor === null ? visible : ofDoctor(doctor, visible);
       return readConnection(
         { page, columns },
