@@ -40,8 +40,9 @@ export async function freedTimes(
 }
 
 /**
- * Makes this transaction the only one that gives freed time of these doctors to those who wait: without it a second
- * relay would offer a time to the next in line while the first is still being asked about another.
+ * Makes this transaction the only one that gives freed time of these doctors to those who wait, so that what it reads of
+ * the line and of what is open stays true while it goes through them. The constraints alone would keep two relays from
+ * offering one time, but one of them could lose every time it tries for somebody, and ask the next in line.
  */
 export async function lockQueues(transaction: Transaction<Database>, doctors: readonly string[]): Promise<void> {
   // In one order, and without getting in the way of bookings, whose foreign keys share the row.

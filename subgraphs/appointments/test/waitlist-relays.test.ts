@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'kysely';
+import type { OutboxEvent } from '@consulta/platform/outbox/event';
+import { sql, type Transaction } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createWaitlistConsumer } from '../src/waitlist/consumer.ts';
 import { type Appointments, ahead, newPatient, staffOf, startAppointments } from './fixture.ts';
 import { uuidOf } from './holds.ts';
 import { join, register, settled, standing, startRelay } from './waiting.ts';
@@ -57,4 +59,46 @@ test('relays that are killed while they offer a time have offered nothing, and t
     appointments.db,
   );
   expect(held).toEqual([{ status: 'cancelled' }, { status: 'pending' }]);
+}, 60_000);
+
+/** Delivers events as a relay does, in a transaction of its own. */
+function deliver(events: readonly OutboxEvent[]): Promise<void> {
+  return appointments.db.transaction().execute((transaction) =>
+    createWaitlistConsumer().deliver(events, {
+      transaction: <Other>() => transaction as unknown as Transaction<Other>,
+    }),
+  );
+}
+
+test('two relays with many events each of one doctor neither meet in a circle nor offer out of turn', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const practice = await appointments.newPractice();
+    const starts = ['08:00', '10:00', '12:00', '14:00', '16:00', '18:00'].map((time) => ahead(11, time));
+    const ids = await Promise.all(starts.map((start) => appointments.book(newPatient(), practice, { start })));
+    const entries: string[] = [];
+    for (let index = 0; index < 9; index += 1)
+      entries.push(
+        await join(appointments, newPatient(), practice, { from: ahead(10, '00:00'), to: ahead(12, '00:00') }),
+      );
+    await Promise.all(
+      ids.map((appointment) => appointments.change(staffOf(practice.clinic), 'cancelAppointment', { appointment })),
+    );
+    const { rows: events } = await sql<OutboxEvent>`
+      select id, aggregate_type as "aggregateType", aggregate_id as "aggregateId", version, type, payload,
+        occurred_at as "occurredAt"
+      from appointments.outbox
+      where type = 'appointment.cancelled' and payload ->> 'doctor' = ${practice.doctor} order by id`.execute(
+      appointments.db,
+    );
+    expect(events).toHaveLength(6);
+    await Promise.all([0, 1].map((half) => deliver(events.filter((_, index) => index % 2 === half))));
+    const all = await Promise.all(entries.map((entry) => standing(appointments, entry)));
+    expect(all.map(({ status }) => status)).toEqual([...Array(6).fill('offered'), ...Array(3).fill('waiting')]);
+    expect(
+      all
+        .slice(0, 6)
+        .map(({ start }) => start)
+        .sort(),
+    ).toEqual(starts);
+  }
 }, 60_000);
