@@ -99,6 +99,16 @@ export async function sendMutations(
   await change(admin, 'cancelAppointment', 'appointment', { appointment, reason: 'why' });
   const kept = await book(visits[2]);
   const missed = await book(visits[3]);
+  const toHold = { ...visit, start: visits[4] };
+  const hold = await change(admin, 'holdSlot', 'slotHold', toHold);
+  await send(admin, 'holdSlot', { ...visit, start: visits[5] }, 'slotHold { id }', ['HOLD_EXISTS']);
+  await change(admin, 'bookAppointment', 'appointment', { hold, reason: 'why' });
+  const slotHold = await change(admin, 'holdSlot', 'slotHold', { ...visit, start: visits[5] });
+  await change(admin, 'releaseHold', 'appointment', { slotHold });
+  const wait = { doctor: physician, service, patient: sick, from: visits[0], to: visits[5] };
+  const waitlistEntry = await change(admin, 'joinWaitlist', 'waitlistEntry', wait);
+  await send(admin, 'joinWaitlist', wait, 'waitlistEntry { id }', ['ALREADY_WAITING']);
+  await change(admin, 'leaveWaitlist', 'waitlistEntry', { waitlistEntry });
 
   const series = { ...visit, start: visits[4], reason: 'why', recurrence: { count: 3 } };
   const appointmentSeries = await change(admin, 'bookAppointmentSeries', 'appointmentSeries', series);

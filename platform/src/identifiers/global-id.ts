@@ -15,6 +15,8 @@ export const prefixes = {
   AvailabilityException: 'exception',
   Appointment: 'appointment',
   AppointmentSeries: 'series',
+  SlotHold: 'hold',
+  WaitlistEntry: 'waitlist',
   MedicalRecord: 'record',
   Attachment: 'attachment',
 } as const;

@@ -6,6 +6,7 @@ import type { Database } from '../generated/database.ts';
 import type { Happening } from './event.ts';
 import type { Condition } from './queries.ts';
 import { type AppointmentState, stateColumns } from './state.ts';
+import { cancelledAfter } from './status.ts';
 
 type Appointments = Database['appointment'];
 
@@ -69,7 +70,7 @@ export function cancelPending(
   const cancelled = db.with('changed', (query) =>
     query
       .updateTable('appointment')
-      .set({ status: 'cancelled' })
+      .set({ status: cancelledAfter('pending') })
       .set(nextVersion)
       .where('id', '=', anyOf(ids))
       .where('status', '=', 'pending')

@@ -201,6 +201,8 @@ export interface SlotAllocationTable {
   status: Generated<string>;
   expires_at: Date | null;
   created_at: Generated<Date>;
+  held_by: string | null;
+  hold_place: number | null;
 }
 
 export interface VideoSessionTable {
@@ -232,6 +234,15 @@ export interface WaitlistEntryTable {
   created_by: string;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  modality: string | null;
+  place: number;
+}
+
+export interface WaitlistOfferTable {
+  entry_id: string;
+  appointment_id: string;
+  visit: string;
+  offered_at: Generated<Date>;
 }
 
 export interface Database {
@@ -254,6 +265,7 @@ export interface Database {
   slot_allocation: SlotAllocationTable;
   video_session: VideoSessionTable;
   waitlist_entry: WaitlistEntryTable;
+  waitlist_offer: WaitlistOfferTable;
 }
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };

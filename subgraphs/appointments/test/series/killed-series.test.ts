@@ -16,6 +16,7 @@ test('a process killed with -9 before any statement of a series leaves all of it
   const practices = await Promise.all(Array.from({ length: 26 }, () => appointments.newPractice()));
   const bookings = practices.map((practice) => ({
     viewer: newPatient(),
+    mutation: 'bookAppointmentSeries',
     input: inputOf(practice, { start: ahead(3, '09:00'), count: 4, idempotencyKey: randomUUID() }),
   }));
   const child = spawn(
@@ -24,7 +25,6 @@ test('a process killed with -9 before any statement of a series leaves all of it
       fileURLToPath(new URL('../half-booked.ts', import.meta.url)),
       appointments.database.connectionString,
       JSON.stringify(bookings),
-      'bookAppointmentSeries',
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
