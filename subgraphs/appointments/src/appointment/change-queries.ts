@@ -10,14 +10,20 @@ import { cancelledAfter } from './status.ts';
 
 type Appointments = Database['appointment'];
 
+/** What decisions are made on, of appointments. */
+export function selectState(db: Kysely<Database>) {
+  return db.selectFrom('appointment').select(stateColumns).select(timeZone);
+}
+
 /** The appointment, locked until the transaction ends: rivals decide one after the other, each on what the last left. */
 export function lockAppointment(
   db: Kysely<Database>,
   id: string,
   visible: Condition,
 ): Promise<AppointmentState | undefined> {
-  const query = db.selectFrom('appointment').select(stateColumns).select(timeZone).where('id', '=', id);
-  return query.where(visible).forUpdate().executeTakeFirst() as Promise<AppointmentState | undefined>;
+  return selectState(db).where('id', '=', id).where(visible).forUpdate().executeTakeFirst() as Promise<
+    AppointmentState | undefined
+  >;
 }
 
 /** Writes an appointment and its first event, in one statement. */

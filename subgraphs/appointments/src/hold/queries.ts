@@ -1,7 +1,8 @@
 import { type Page, takePage } from '@consulta/platform/connection/ordering';
 import { anyOf } from '@consulta/platform/postgres/expressions';
 import { type Expression, expressionBuilder, type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
-import { type AppointmentState, stateColumns } from '../appointment/state.ts';
+import { selectState } from '../appointment/change-queries.ts';
+import type { AppointmentState } from '../appointment/state.ts';
 import type { Database } from '../generated/database.ts';
 import type { HoldColumn } from './columns.ts';
 
@@ -78,7 +79,12 @@ export function heldAppointment(
   id: string,
   visible: Condition,
 ): Promise<AppointmentState | undefined> {
-  const query = transaction.selectFrom('appointment').select(stateColumns).where('id', '=', id).where(visible);
+  const query = transaction
+    .selectFrom('appointment')
+    .select(stateColumns)
+    .select(timeZone)
+    .where('id', '=', id)
+    .where(visible);
   return query.executeTakeFirst() as Promise<AppointmentState | undefined>;
 }
 
