@@ -28,6 +28,7 @@ Stays in the foreground; Ctrl-C ends it in order, a second Ctrl-C at once. The e
   PORT, HOST    where the graph is served; default 4000 on 127.0.0.1
   DATABASE_URL  a PostgreSQL 18 to use instead of the embedded one
   REDIS_URL     shares events and caches through Redis rather than PostgreSQL and memory
+  CACHE         off keeps nothing, to measure what caches are worth
   DATA_DIR      where the embedded PostgreSQL and the keys lie; default .data`,
 
   async run(args, env) {
