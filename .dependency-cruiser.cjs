@@ -31,13 +31,13 @@ module.exports = {
     ),
     rule(
       'workers-run-consumers-only',
-      'The relay runs what follows a commit; the rest of a subgraph is not its business.',
+      'The relay runs what follows a commit, and sweeps up what time ends; the rest of a subgraph is not its business.',
       { path: '^workers/src/' },
       {
         path: `^${ownFiles}`,
         pathNot: [
           '^(workers|platform|test/kit)/',
-          '^subgraphs/[^/]+/src/.*consumer',
+          '^subgraphs/[^/]+/src/.*(consumer|sweeper)',
           '^subgraphs/[^/]+/src/config\\.ts$',
         ],
       },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { appointmentsSettings, waitlistSettings } from '@consulta/appointments/config';
 import { cacheSetting, poolSettings, readEnvironment } from '@consulta/platform/config/environment';
 import { z } from 'zod';
 import type { Environment } from './command.ts';
@@ -15,6 +16,8 @@ function url(...protocols: string[]) {
 const schema = z.object({
   ...poolSettings,
   ...cacheSetting,
+  ...appointmentsSettings,
+  ...waitlistSettings,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   /** Where the gateway listens. */

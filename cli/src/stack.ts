@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import type { AppointmentsConfig } from '@consulta/appointments/config';
 import { createAppointments } from '@consulta/appointments/server';
 import { createAccessTokens } from '@consulta/gateway/auth/access-token';
 import { createRightsOf } from '@consulta/gateway/auth/rights';
@@ -25,6 +26,7 @@ import { createProviders } from '@consulta/providers/server';
 import { createRecords } from '@consulta/records/server';
 import { startCacheVoucher } from '@consulta/workers/relay/cache-voucher';
 import { createConsumers } from '@consulta/workers/relay/consumers';
+import { startSweeper } from '@consulta/workers/sweeper/sweeper';
 import type { Secrets } from './secrets.ts';
 
 const supergraph = new URL('../../schema/supergraph.graphql', import.meta.url);
@@ -44,6 +46,10 @@ export interface StackOptions {
   readonly development: boolean;
   /** Milliseconds a client's request may take. Default 10 s. */
   readonly deadlineMillis?: number;
+  /** How long holds run. Default as `HOLD_MINUTES` unset. */
+  readonly appointments?: AppointmentsConfig;
+  /** How long the waitlist holds what it offers. Default as `WAITLIST_OFFER_MINUTES` unset. */
+  readonly offerMinutes?: number;
   readonly logger: Logger;
 }
 
@@ -70,9 +76,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   const bus = createEventBus({ redisUrl, connectionString, logger });
   const feed = createCacheFeed({ redisUrl, bus, logger });
-  const relay = createRelay({ pool, connectionString, consumers: createConsumers(bus, feed), logger, metrics });
+  const consumers = createConsumers({ bus, feed, offerMinutes: options.offerMinutes });
+  const relay = createRelay({ pool, connectionString, consumers, logger, metrics });
   await relay.start();
   const voucher = startCacheVoucher({ pool, feed, logger });
+  const sweeper = startSweeper({ pool, poke: relay.poke, logger });
   const caches = createCaches({ cache: options.cache ?? 'on', redisUrl, connectionString, bus, logger, metrics });
 
   const dependenciesOf = (name: string): SubgraphDependencies => ({
@@ -86,7 +94,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const subgraphs = {
     patients: createPatients(dependenciesOf('patients')),
     providers: createProviders(dependenciesOf('providers')),
-    appointments: createAppointments(dependenciesOf('appointments')),
+    appointments: createAppointments(dependenciesOf('appointments'), undefined, options.appointments),
     records: createRecords(dependenciesOf('records')),
   };
   const transports = {
@@ -122,6 +130,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       await server.close();
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()));
       await caches.close();
+      await sweeper.stop();
       await relay.stop();
       await voucher.stop();
       await feed.close();

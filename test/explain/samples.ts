@@ -14,6 +14,8 @@ const busiest: Readonly<Partial<Record<NodeType, string>>> = {
   AvailabilityRule: 'select id from appointments.availability_rule limit 1',
   AvailabilityException: 'select id from appointments.availability_exception limit 1',
   Appointment: 'select appointment_id as id from records.medical_record where appointment_id is not null limit 1',
+  AppointmentSeries:
+    'select series_id as id from appointments.appointment_series_occurrence group by 1 order by count(*) desc, 1 limit 1',
   MedicalRecord: 'select id from records.medical_record limit 1',
 };
 

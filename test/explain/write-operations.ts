@@ -8,7 +8,7 @@ type Payload = Readonly<Record<string, { readonly id: string; readonly version: 
 /** Called with the operation and the statements that it sent. */
 export type OnSent = (operation: string, statements: SentStatements['texts']) => void;
 
-const visits = ['10:00', '11:00', '12:00', '13:00'].map((time) => {
+const visits = ['10:00', '11:00', '12:00', '13:00', '14:00', '15:00'].map((time) => {
   const day = Temporal.Now.plainDateISO('UTC').add({ days: 3 });
   return `${day.toString()}T${time}:00.000Z`;
 });
@@ -99,6 +99,29 @@ export async function sendMutations(
   await change(admin, 'cancelAppointment', 'appointment', { appointment, reason: 'why' });
   const kept = await book(visits[2]);
   const missed = await book(visits[3]);
+  const toHold = { ...visit, start: visits[4] };
+  const hold = await change(admin, 'holdSlot', 'slotHold', toHold);
+  await send(admin, 'holdSlot', { ...visit, start: visits[5] }, 'slotHold { id }', ['HOLD_EXISTS']);
+  await change(admin, 'bookAppointment', 'appointment', { hold, reason: 'why' });
+  const slotHold = await change(admin, 'holdSlot', 'slotHold', { ...visit, start: visits[5] });
+  await change(admin, 'releaseHold', 'appointment', { slotHold });
+  const wait = { doctor: physician, service, patient: sick, from: visits[0], to: visits[5] };
+  const waitlistEntry = await change(admin, 'joinWaitlist', 'waitlistEntry', wait);
+  await send(admin, 'joinWaitlist', wait, 'waitlistEntry { id }', ['ALREADY_WAITING']);
+  await change(admin, 'leaveWaitlist', 'waitlistEntry', { waitlistEntry });
+
+  const series = { ...visit, start: visits[4], reason: 'why', recurrence: { count: 3 } };
+  const appointmentSeries = await change(admin, 'bookAppointmentSeries', 'appointmentSeries', series);
+  const refused = 'conflicts { code }';
+  await send(admin, 'bookAppointmentSeries', { ...series, conflicts: 'SKIP' }, refused, ['SERIES_CONFLICT']);
+  const recurring = await admin<{ appointmentSeries: { appointments: Edges<{ id: string }> } }>(
+    `{ appointmentSeries(id: "${appointmentSeries}") { appointments(first: 1) { edges { node { id } } } } }`,
+  );
+  const first = recurring.data?.appointmentSeries.appointments.edges[0]?.node.id;
+  const following = { appointment: first, scope: 'THIS_AND_FOLLOWING' };
+  const moved = { ...following, expectedVersion: 1, start: visits[5] };
+  await change(admin, 'rescheduleAppointmentSeries', 'appointmentSeries', moved);
+  await change(admin, 'cancelAppointmentSeries', 'appointmentSeries', { ...following, reason: 'why' });
 
   await change(admin, 'updateAvailabilityException', 'availabilityException', { availabilityException, reason: 'why' });
   await send(admin, 'deleteAvailabilityException', { availabilityException }, 'affectedAppointmentCount', []);

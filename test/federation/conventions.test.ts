@@ -39,7 +39,8 @@ test('every mutation takes one input and answers with its own payload', () => {
 test('every payload names what changed after its type, null where nothing did, beside userErrors', () => {
   const odd = mutations.flatMap(({ type }) => {
     const payload = getNamedType(type) as GraphQLObjectType;
-    const { userErrors, ...rest } = payload.getFields();
+    // Conflicts tell of what did not change.
+    const { userErrors, conflicts: _conflicts, ...rest } = payload.getFields();
     const misnamed = Object.values(rest).filter(
       (field) => isObjectType(getNamedType(field.type)) && field.name !== lowerFirst(String(field.type)),
     );
@@ -68,7 +69,7 @@ test('every list of objects is a connection that pages both ways', () => {
     ({ field }) =>
       isListType(getNullableType(field.type)) &&
       isObjectType(getNamedType(field.type)) &&
-      !['edges', 'userErrors'].includes(field.name),
+      !['edges', 'userErrors', 'conflicts'].includes(field.name),
   );
   expect(connections.length).toBeGreaterThan(20);
   expect([...oneWay, ...bare].map(({ path }) => path)).toEqual([]);

@@ -23,6 +23,7 @@ export interface Hops extends AsyncDisposable {
 const owners = {
   Patient: 'patients',
   Appointment: 'appointments',
+  AppointmentSeries: 'appointments',
   Schedule: 'appointments',
   AvailabilityRule: 'appointments',
   AvailabilityException: 'appointments',

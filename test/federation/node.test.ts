@@ -17,6 +17,7 @@ const types = [
   'AvailabilityRule',
   'AvailabilityException',
   'Appointment',
+  'AppointmentSeries',
   'MedicalRecord',
 ] as const satisfies NodeType[];
 

@@ -52,6 +52,7 @@ test.each([
   'patients',
   'appointments',
   'medicalRecords',
+  'slotHolds',
   'healthcareServices',
   'specializations',
 ])('%s takes first or last, not both', async (list) => {
@@ -96,6 +97,11 @@ test('reversed periods write nothing', async () => {
   const cases: [mutation: string, input: Record<string, unknown>, argument: string][] = [
     ['createAvailabilityException', { schedule, kind: 'UNAVAILABLE', start: late, end: early }, 'input.end'],
     ['createAvailabilityRule', { ...rule, startTime: '11:00' }, 'input.endTime'],
+    [
+      'joinWaitlist',
+      { doctor: ids.Doctor, service: ids.HealthcareService, patient: ids.Patient, from: late, to: early },
+      'input.to',
+    ],
     ['createAvailabilityRule', { ...rule, validFrom: '2026-03-03', validTo: '2026-03-02' }, 'input.validTo'],
     ['updateAvailabilityRule', { availabilityRule: ids.AvailabilityRule, startTime: '23:59' }, 'input.endTime'],
   ];

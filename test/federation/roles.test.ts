@@ -35,6 +35,7 @@ afterAll(async () => {
 const rootFields: Partial<Record<Guarded, string>> = {
   Patient: 'patient',
   Appointment: 'appointment',
+  AppointmentSeries: 'appointmentSeries',
   MedicalRecord: 'medicalRecord',
   Schedule: 'schedule',
 };
@@ -57,7 +58,7 @@ async function byEveryPath({ query, viewer }: Asker, type: Guarded, id: string):
 }
 
 const planners = new Set<Role>(['DOCTOR', 'STAFF', 'ADMIN']);
-const ofPatients = new Set<Guarded>(['Patient', 'Appointment', 'MedicalRecord']);
+const ofPatients = new Set<Guarded>(['Patient', 'Appointment', 'AppointmentSeries', 'MedicalRecord']);
 const sees = (role: Role, type: Guarded): boolean => planners.has(role) || (role === 'PATIENT' && ofPatients.has(type));
 
 const pairs = roles.flatMap((role) => guarded.map((type) => ({ role, type })));

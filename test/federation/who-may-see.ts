@@ -7,6 +7,7 @@ import type { Query, TestStack } from '../kit/stack.ts';
 export const guarded = [
   'Patient',
   'Appointment',
+  'AppointmentSeries',
   'MedicalRecord',
   'Schedule',
   'AvailabilityRule',
@@ -17,6 +18,7 @@ export type Guarded = (typeof guarded)[number];
 export const tables: Readonly<Record<Guarded, string>> = {
   Patient: 'patients.patient',
   Appointment: 'appointments.appointment',
+  AppointmentSeries: 'appointments.appointment_series',
   MedicalRecord: 'records.medical_record',
   Schedule: 'appointments.schedule',
   AvailabilityRule: 'appointments.availability_rule',
@@ -80,6 +82,11 @@ export function mayBeSeen(type: Guarded, { role, patient, doctor, clinics }: Vie
           where clinic_id ${atClinics} and status not in ('cancelled', 'entered_in_error'))`,
     },
     Appointment: {
+      PATIENT: `patient_id = '${patient}'`,
+      DOCTOR: `doctor_id = '${doctor}'`,
+      STAFF: `clinic_id ${atClinics}`,
+    },
+    AppointmentSeries: {
       PATIENT: `patient_id = '${patient}'`,
       DOCTOR: `doctor_id = '${doctor}'`,
       STAFF: `clinic_id ${atClinics}`,

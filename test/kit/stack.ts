@@ -1,8 +1,9 @@
 import { generateSecrets, type Secrets } from '@consulta/cli/secrets';
 import type { Scale, ScaleName } from '@consulta/cli/seed/scale';
 import { seed } from '@consulta/cli/seed/seed';
-import { type Stack, startStack } from '@consulta/cli/stack';
+import { type Stack, type StackOptions, startStack } from '@consulta/cli/stack';
 import { createLogger } from '@consulta/platform/logger';
+import { makeAppointmentSeries } from './appointment-series.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** An answer as a client gets it. */
@@ -49,6 +50,8 @@ export interface TestStack extends AsyncDisposable {
   readonly anonymous: Query;
   /** Signs a demo account in. */
   signIn(email: `${'patient' | 'doctor' | 'staff' | 'admin'}@demo.local`): Promise<Query>;
+  /** As a second process would: the same database and keys, and nothing else in common. Stop it before the first. */
+  another(): Promise<Pick<TestStack, 'url' | 'anonymous' | 'signIn' | 'stop'>>;
   stop(): Promise<void>;
 }
 
@@ -71,9 +74,9 @@ export async function startTestStack({
 } = {}): Promise<TestStack> {
   const database = await createTestDatabase();
   await seed(database.connectionString, { scale, demoPasswords: true });
+  await makeAppointmentSeries(database.connectionString);
   const log: string[] = [];
-  const secrets = generateSecrets();
-  const stack: Stack = await startStack({
+  const options: StackOptions = {
     pool: {
       connectionString: database.connectionString,
       applicationName: 'consulta test',
@@ -89,31 +92,42 @@ export async function startTestStack({
     cache,
     host: '127.0.0.1',
     port: 0,
-    secrets,
+    secrets: generateSecrets(),
     development,
     logger: createLogger({ destination: { write: (line: string) => void log.push(line) } }),
-  });
+  };
+  const stack = await startStack(options);
   const stop = async () => {
     await stack.close();
     await database.drop();
   };
   return {
-    url: stack.url,
+    ...clientsOf(stack),
     database,
-    secrets,
+    secrets: options.secrets,
     log,
-    anonymous: client(stack.url),
+    async another() {
+      const other = await startStack(options);
+      return { ...clientsOf(other), stop: () => other.close() };
+    },
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+function clientsOf({ url }: Stack): Pick<TestStack, 'url' | 'anonymous' | 'signIn'> {
+  return {
+    url,
+    anonymous: client(url),
     async signIn(email) {
-      const response = await fetch(`${stack.url}/auth/login`, {
+      const response = await fetch(`${url}/auth/login`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ email, password: 'demo-consulta' }),
       });
       const { access_token: token } = (await response.json()) as { access_token: string };
-      return client(stack.url, token);
+      return client(url, token);
     },
-    stop,
-    [Symbol.asyncDispose]: stop,
   };
 }
 

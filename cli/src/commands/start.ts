@@ -112,6 +112,8 @@ function steps(config: Config, shutdown: Shutdown): ListrTask<Partial<Started>>[
           cache: config.CACHE,
           host: config.HOST,
           port: config.PORT,
+          appointments: config,
+          offerMinutes: config.WAITLIST_OFFER_MINUTES,
           secrets: await openSecrets(config.DATA_DIR),
         });
         shutdown.opened({ name: 'stop the graph', run: () => stack.close() });

@@ -14,10 +14,10 @@ import { withClient } from '../postgres/client.ts';
 export async function migrateDatabase(connectionString: string, onStep: (line: string) => void): Promise<void> {
   await migrateAll(connectionString, (schema, migration) => onStep(`${schema}: ${migration}`));
   for (const partition of await makePartitions(connectionString)) onStep(partition);
-  const consumers = createConsumers(
-    { publish: async () => Promise.reject(new EventBusUnavailable()) },
-    { voidTags: async () => Promise.reject(new CacheFeedUnavailable()) },
-  );
+  const consumers = createConsumers({
+    bus: { publish: async () => Promise.reject(new EventBusUnavailable()) },
+    feed: { voidTags: async () => Promise.reject(new CacheFeedUnavailable()) },
+  });
   await withClient(connectionString, (client) => registerConsumers(oneConnection(client), consumers));
 }
 

@@ -1,9 +1,9 @@
 import { createAppointmentWriter } from './appointments.ts';
 import { createCalendar, overlap } from './calendar.ts';
 import { type ClinicalCase, clinicalCases } from './clinical-cases.ts';
-import { courseOf } from './course.ts';
+import { type Course, courseOf } from './course.ts';
 import { createLoad } from './load.ts';
-import type { Clinic, Doctor, Service } from './model.ts';
+import type { Clinic, Doctor, Patient, Service } from './model.ts';
 import type { Panels } from './panels.ts';
 import { type Opening, placeVisits } from './placement.ts';
 import { createRecordWriter } from './records.ts';
@@ -35,6 +35,7 @@ export async function sowVisits(
   const appointments = createAppointmentWriter(sowing);
   const records = createRecordWriter(sowing);
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('UTC').toPlainDate();
+  const held = new Set<string>();
   let made = 0;
 
   function sowDay(
@@ -53,12 +54,22 @@ export async function sowVisits(
       const patient = patients[(first + index) % patients.length];
       if (patient === undefined) continue;
       const clinicalCase = random.pick<ClinicalCase>(clinicalCases[service.specialization.template.code]);
-      const course = courseOf(random, visit, now.getTime());
+      const course = onceHeld(courseOf(random, visit, now.getTime()), doctor, patient);
       const booking = { doctor, patient, clinic: opening.clinic, service, visit, busy, clinicalCase, course };
       const id = appointments.write(booking);
       if (course.at(-1)?.to === 'fulfilled') records.write(id, booking);
     }
     made += placements.length;
+  }
+
+  /** A patient holds one time of a doctor: what would be a second is booked. */
+  function onceHeld(course: Course, { schedule }: Doctor, { id }: Patient): Course {
+    const [first] = course;
+    if (first.to !== 'pending') return course;
+    const pair = `${schedule} ${id}`;
+    if (held.has(pair)) return [{ ...first, type: 'booked', to: 'booked' }];
+    held.add(pair);
+    return course;
   }
 
   function openingsOf(doctor: Doctor, date: Temporal.PlainDate): DayOpening[] {

@@ -112,6 +112,8 @@ export function createFilling<Value>({
     const owner = newToken();
     const locks = await lookup.lock(needs, owner).catch(() => null);
     if (locks === null) {
+      // The answer may be late rather than lost, and the locks taken.
+      release(needs, owner);
       addAll(values, await bypass([...needs.keys()], fill));
       return new Map();
     }
@@ -145,7 +147,12 @@ export function createFilling<Value>({
     bypass,
     async renew(needs, fill, isDue) {
       const owner = newToken();
-      const { won, found } = await lookup.lock(needs, owner);
+      const locks = await lookup.lock(needs, owner).catch(() => null);
+      if (locks === null) {
+        release(needs, owner);
+        return 0;
+      }
+      const { won, found } = locks;
       const due = pick(needs, (id, tokens) => {
         const now = found.get(id);
         const same = now !== undefined && 'tokens' in now && sameTokens(now.tokens, tokens);

@@ -53,7 +53,8 @@ export function connectToRedis(url: string, logger: Logger): RedisConnection {
     client,
     life: () => (client.isReady ? life : null),
     renew() {
-      if (closed) return;
+      // While it connects it does so already.
+      if (closed || !client.isReady) return;
       client.destroy();
       connect();
     },

@@ -38,24 +38,27 @@ export function createRedisStore({
     deserialize: parse,
   });
   keyv.namespace = undefined;
-  const breaker = createBreaker({ answerMillis, probe: () => client.ping(), logger });
-  let answeredAt = performance.now();
+  let unansweredSince: number | undefined;
+  const watched = async <Answer>(question: () => Promise<Answer>): Promise<Answer> => {
+    if (unansweredSince !== undefined && performance.now() - unansweredSince > silenceMillis) {
+      unansweredSince = undefined;
+      connection.renew();
+    }
+    unansweredSince ??= performance.now();
+    try {
+      return await question();
+    } finally {
+      unansweredSince = undefined;
+    }
+  };
+  const breaker = createBreaker({ answerMillis, probe: () => watched(() => client.ping()), logger });
 
   /** Each command is sent at once or not at all, and to a server whose life is known. */
   const ask = <Answer>(question: (life: string) => Promise<Answer>): Promise<Answer> =>
     breaker.run(async () => {
       const life = connection.life();
       if (life === null) throw new StoreUnavailable('there is no connection');
-      const silent = performance.now() - answeredAt > silenceMillis;
-      if (silent) answeredAt = performance.now();
-      try {
-        const answer = await question(life);
-        answeredAt = performance.now();
-        return answer;
-      } catch (error) {
-        if (silent) connection.renew();
-        throw error;
-      }
+      return watched(() => question(life));
     });
   /** What is kept may be trusted where the relay vouches for this very life of the server. */
   const snapshot = ([fresh, ...held]: readonly unknown[], life: string): Snapshot => ({

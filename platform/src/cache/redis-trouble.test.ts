@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/kit/database.ts';
@@ -14,6 +16,7 @@ import {
   openInstallation,
   outcomes,
   type Source,
+  untilBypassed,
   untilKept,
 } from './fixture.ts';
 import { freshMillis } from './keys.ts';
@@ -173,6 +176,43 @@ test.runIf(available)('what Redis took, and lost as it died, revives nothing', a
   expect(new Set(reading.answers)).toEqual(new Set([2]));
 });
 
+test.runIf(available)(
+  'a connection that has gone silent is given up for a new one',
+  async () => {
+    await using redis = await startOwnRedis({ persistent: false });
+    const target = new URL(redis?.url ?? '');
+    const sockets = new Set<Socket>();
+    const proxy = createServer((socket) => {
+      const onward = connect(Number(target.port), target.hostname);
+      for (const end of [socket, onward]) sockets.add(end.on('error', () => undefined));
+      socket.pipe(onward).pipe(socket);
+    });
+    await once(proxy.listen(0, '127.0.0.1'), 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    {
+      const { connectionString } = database;
+      await using relay = openInstallation({ redisUrl: target.href, connectionString });
+      await relay.startVouching();
+      await using installation = openInstallation({
+        redisUrl: `redis://127.0.0.1:${port}`,
+        connectionString,
+        answerMillis: 50,
+      });
+      const cache = installation.newProcess().caches.define(definition('thing'));
+      await untilKept(cache, randomUUID());
+
+      // As when the network drops every packet: nothing closes.
+      for (const socket of sockets) socket.unpipe().pause();
+
+      await untilBypassed(cache);
+      await untilKept(cache, randomUUID());
+    }
+    for (const socket of sockets) socket.destroy();
+    proxy.close();
+  },
+  30_000,
+);
+
 test('a process starts and serves while Redis is away', async () => {
   await using installation = openInstallation({
     redisUrl: 'redis://127.0.0.1:1',
@@ -206,4 +246,27 @@ test('who asks at the same time shares one fill while Redis is away, too', async
 
   for (const values of await Promise.all(asked)) expect(values.get('a')).toBe(1);
   expect(source.calls()).toBe(1);
+});
+
+test('who comes after an invalidation waits for no fill from before while Redis is away, either', async () => {
+  await using installation = openInstallation({
+    redisUrl: 'redis://127.0.0.1:1',
+    connectionString: database.connectionString,
+  });
+  const { caches } = installation.newProcess();
+  const cache = caches.define(definition('thing'));
+  const source = newSource({ a: 1 });
+  const release = source.hold();
+  const before = cache.getMany(['a'], source.fill);
+  await eventually(
+    async () => source.calls(),
+    (calls) => calls === 1,
+  );
+
+  caches.invalidate(['thing:a']);
+  const after = await cache.getMany(['a'], newSource({ a: 2 }).fill);
+
+  expect(after.get('a')).toBe(2);
+  release();
+  expect((await before).get('a')).toBe(1);
 });

@@ -14,6 +14,9 @@ export const prefixes = {
   AvailabilityRule: 'rule',
   AvailabilityException: 'exception',
   Appointment: 'appointment',
+  AppointmentSeries: 'series',
+  SlotHold: 'hold',
+  WaitlistEntry: 'waitlist',
   MedicalRecord: 'record',
   Attachment: 'attachment',
 } as const;

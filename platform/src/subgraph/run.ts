@@ -32,33 +32,36 @@ export interface SubgraphDependencies {
 }
 
 /** A subgraph that can run alone. */
-export interface RunnableSubgraph {
+export interface RunnableSubgraph<Settings extends z.ZodRawShape> {
   readonly name: string;
-  readonly create: (dependencies: SubgraphDependencies) => Subgraph;
+  readonly create: (dependencies: SubgraphDependencies, config: z.output<z.ZodObject<Settings>>) => Subgraph;
   /** Names of the subgraphs it asks; each needs `<NAME>_URL`. */
   readonly peers: readonly string[];
+  /** What it reads of the environment beyond what every subgraph does. Default nothing. */
+  readonly settings?: Settings;
 }
 
 /** Runs one subgraph as a process of its own. */
-export async function runSubgraph(
-  { name, create, peers }: RunnableSubgraph,
+export async function runSubgraph<Settings extends z.ZodRawShape = Record<never, never>>(
+  { name, create, peers, settings }: RunnableSubgraph<Settings>,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   await runService(
     name,
-    () => readConfig(peers, env),
+    () => readConfig(peers, settings, env),
     async ({ config, logger, metrics, pool, probes }) => {
       const signer = createHopSigner(config.INTERNAL_SECRET);
       const { CACHE: cache, REDIS_URL: redisUrl, DATABASE_URL: connectionString } = config;
       const caches = createCaches({ cache, redisUrl, connectionString, logger, metrics });
-      const subgraph = create({
+      const dependencies = {
         pool,
         runtime: { logger, metrics, signer, exposeStatements: config.NODE_ENV === 'development' },
         secret: config.INTERNAL_SECRET,
         poke: createPoke({ pool, schema: name, logger }),
         peers: createPeers(transportsTo(config.peers, name), signer),
         caches,
-      });
+      };
+      const subgraph = create(dependencies, config.own);
       return {
         server: createSubgraphServer(subgraph, probes),
         drain: [
@@ -70,15 +73,22 @@ export async function runSubgraph(
   );
 }
 
-const settings = { ...processSettings, ...postgresSettings, ...redisSettings, ...cacheSetting, ...hopSettings };
+const common = { ...processSettings, ...postgresSettings, ...redisSettings, ...cacheSetting, ...hopSettings };
 
-function readConfig(peers: readonly string[], env: Readonly<Record<string, string | undefined>>) {
+function readConfig<Settings extends z.ZodRawShape>(
+  peers: readonly string[],
+  settings: Settings | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+) {
   const nameOf = (peer: string): string => `${peer.toUpperCase()}_URL`;
   const urls = Object.fromEntries(peers.map((peer) => [nameOf(peer), z.url()]));
   // One reading, so that every fault is reported together.
-  const config = readEnvironment(z.object({ ...urls, ...settings }), env) as z.output<z.ZodObject<typeof settings>>;
+  const config = readEnvironment(z.object({ ...urls, ...settings, ...common }), env) as z.output<
+    z.ZodObject<typeof common>
+  >;
   const given = new Map<string, unknown>(Object.entries(config));
-  return { ...config, peers: new Map(peers.map((peer) => [peer, String(given.get(nameOf(peer)))])) };
+  const own = config as unknown as z.output<z.ZodObject<Settings>>;
+  return { ...config, own, peers: new Map(peers.map((peer) => [peer, String(given.get(nameOf(peer)))])) };
 }
 
 function transportsTo(urls: ReadonlyMap<string, string>, asker: string): (peer: string) => Transport {

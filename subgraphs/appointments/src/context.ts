@@ -17,13 +17,18 @@ import { createRuleLoaders, type RuleLoaders } from './availability-rule/loaders
 import { type CareLoaders, createCareLoaders } from './care-relationship/loaders.ts';
 import { createDirectory, type Directory, type KeptEntries } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
+import { createHoldLoaders, type HoldLoaders } from './hold/loaders.ts';
 import { createScheduleLoaders, type ScheduleLoaders } from './schedule/loaders.ts';
 import type { Roster } from './search/roster.ts';
+import { createSeriesLoaders, type SeriesLoaders } from './series/loaders.ts';
+import { createWaitlistLoaders, type WaitlistLoaders } from './waitlist/loaders.ts';
 
 /** What this subgraph's resolvers and use cases work with. */
 export interface Context extends RequestContext {
   /** The time that notice and horizon are counted from; one value a request. */
   readonly now: Date;
+  /** How long a hold runs. */
+  readonly holdMinutes: number;
   readonly cursors: CursorCodec;
   readonly unitOfWork: UnitOfWork<Database>;
   /** What providers told of doctors, clinics and services. */
@@ -41,10 +46,13 @@ interface Loaders {
   readonly appointment: AppointmentLoaders;
   readonly availabilityException: ExceptionLoaders;
   readonly availabilityRule: RuleLoaders;
+  readonly hold: HoldLoaders;
   readonly schedule: ScheduleLoaders;
+  readonly series: SeriesLoaders;
   readonly slots: SlotLoader;
   readonly nextSlot: NextSlotLoader;
   readonly care: CareLoaders;
+  readonly waitlist: WaitlistLoaders;
 }
 
 export interface ContextDependencies {
@@ -54,12 +62,13 @@ export interface ContextDependencies {
   readonly availability: Availability;
   readonly roster: Roster;
   readonly entries: KeptEntries;
+  readonly holdMinutes: number;
   readonly cursors: CursorCodec;
   readonly unitOfWork: UnitOfWork<Database>;
 }
 
 export function createContext(
-  { db, peers, now, availability, roster, entries, cursors, unitOfWork }: ContextDependencies,
+  { db, peers, now, holdMinutes, availability, roster, entries, cursors, unitOfWork }: ContextDependencies,
   request: RequestContext,
 ): Context {
   const { viewer } = request;
@@ -70,14 +79,18 @@ export function createContext(
     appointment: createAppointmentLoaders(db, viewer, cursors),
     availabilityException: createExceptionLoaders(db, viewer, cursors),
     availabilityRule: createRuleLoaders(db, viewer, cursors),
+    hold: createHoldLoaders(db, viewer, cursors),
     schedule: createScheduleLoaders(db, viewer),
     slots: createSlotLoader(slotSources),
     nextSlot: createNextSlotLoader(slotSources),
+    series: createSeriesLoaders(db, viewer, cursors),
     care: createCareLoaders(db),
+    waitlist: createWaitlistLoaders(db, viewer, cursors),
   }));
   return {
     ...request,
     now: time,
+    holdMinutes,
     cursors,
     unitOfWork: fresh.unitOfWork,
     directory,

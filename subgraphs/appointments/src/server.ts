@@ -14,14 +14,18 @@ import { availabilityExceptionResolvers } from './availability-exception/resolve
 import { availabilityRuleResolvers } from './availability-rule/resolvers.ts';
 import { bookingResolvers } from './booking/resolvers.ts';
 import { careRelationshipResolvers } from './care-relationship/resolvers.ts';
+import { type AppointmentsConfig, defaultConfig } from './config.ts';
 import { createContext } from './context.ts';
 import { keepEntries } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
+import { holdResolvers } from './hold/resolvers.ts';
 import { referenceResolvers } from './reference/resolvers.ts';
 import { scheduleResolvers } from './schedule/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
 import { createRoster } from './search/roster.ts';
+import { seriesResolvers } from './series/resolvers.ts';
 import { transitionResolvers } from './transition/resolvers.ts';
+import { waitlistResolvers } from './waitlist/resolvers.ts';
 
 export const name = 'appointments';
 
@@ -29,10 +33,12 @@ export const name = 'appointments';
  * The subgraph of schedules, the times they offer, and appointments.
  *
  * @param now the clock that notice and horizon are counted from
+ * @param settings how long holds run
  */
 export function createAppointments(
   { pool, runtime, secret, poke, peers, caches }: SubgraphDependencies,
   now: () => Date = () => new Date(),
+  { HOLD_MINUTES: holdMinutes }: AppointmentsConfig = defaultConfig,
 ): Subgraph {
   const db = createKysely<Database>(pool, name);
   const dependencies = {
@@ -42,6 +48,7 @@ export function createAppointments(
     availability: createAvailability(db, caches, now),
     roster: createRoster(db, caches),
     entries: keepEntries(caches),
+    holdMinutes,
     cursors: createCursorCodec(secret),
     unitOfWork: createUnitOfWork({
       db,
@@ -59,13 +66,16 @@ export function createAppointments(
         referenceResolvers,
         appointmentResolvers,
         bookingResolvers,
+        holdResolvers,
         transitionResolvers,
+        seriesResolvers,
         careRelationshipResolvers,
         scheduleResolvers,
         availabilityRuleResolvers,
         availabilityExceptionResolvers,
         availabilityResolvers,
         searchResolvers,
+        waitlistResolvers,
       ]),
       createContext: (request) => createContext(dependencies, request),
     },

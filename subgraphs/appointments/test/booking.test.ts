@@ -142,7 +142,7 @@ test('a hold that ran out is cancelled by who takes its time, with event and out
     left join appointments.outbox on outbox.aggregate_id = appointment.id and outbox.version = event.version
     where appointment.id = ${held} order by event.seq`.execute(appointments.db);
   expect(rows).toMatchObject([
-    { status: 'cancelled', version: 2, seq: 1, type: 'held' },
+    { status: 'lapsed', version: 2, seq: 1, type: 'held' },
     { seq: 2, type: 'expired', status_from: 'pending', actor_role: 'SYSTEM', payload: { from: 'pending', seq: 2 } },
   ]);
 });

@@ -1,8 +1,8 @@
 /*
- * A process to be killed: books one visit at each of some practices, the first stuck before its first statement, the
- * second before its second, and so on. Prints `ready` when every booking is stuck or done.
+ * A process to be killed: sends one mutation at each of some practices, the first stuck before its first statement, the
+ * second before its second, and so on. Prints `ready` when every one is stuck or done.
  *
- * Arguments: connection string, JSON of [{ viewer, input }].
+ * Arguments: connection string, JSON of [{ viewer, mutation, input }].
  */
 import { noCaches } from '@consulta/platform/cache/cache';
 import { createHopSigner } from '@consulta/platform/hop/signature';
@@ -13,7 +13,11 @@ import type { Viewer } from '@consulta/platform/viewer/viewer';
 import { createAppointments } from '../src/server.ts';
 
 const [connectionString = '', list = '[]'] = process.argv.slice(2);
-const bookings = JSON.parse(list) as readonly { readonly viewer: Viewer; readonly input: unknown }[];
+const bookings = JSON.parse(list) as readonly {
+  readonly viewer: Viewer;
+  readonly mutation: 'bookAppointment' | 'bookAppointmentSeries' | 'holdSlot' | 'releaseHold';
+  readonly input: unknown;
+}[];
 
 const logger = createLogger({ level: 'error' });
 const metrics = createMetrics();
@@ -50,12 +54,14 @@ function stuckBefore(statement: number, onStuck: () => void): Pool {
 }
 
 const peers = { ask: () => Promise.reject(new Error('nobody is to be asked')) };
-const query = `mutation ($input: BookAppointmentInput!) {
-  bookAppointment(input: $input) { appointment { id } userErrors { code } }
+const queryOf = (
+  mutation: string,
+) => `mutation ($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) {
+  ${mutation}(input: $input) { userErrors { code } }
 }`;
 
 await Promise.all(
-  bookings.map(async ({ viewer, input }, index) => {
+  bookings.map(async ({ viewer, mutation, input }, index) => {
     const stuck = Promise.withResolvers<void>();
     const { execute } = createAppointments({
       pool: stuckBefore(index + 1, stuck.resolve),
@@ -65,7 +71,7 @@ await Promise.all(
       peers,
       caches: noCaches,
     });
-    const body = JSON.stringify({ query, variables: { input } });
+    const body = JSON.stringify({ query: queryOf(mutation), variables: { input } });
     const signature = signer.sign({ viewer, requestId: 'half-booked', deadline: Date.now() + 60_000 }, body);
     await Promise.race([execute(signature, body), stuck.promise]);
   }),

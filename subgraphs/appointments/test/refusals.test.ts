@@ -35,6 +35,13 @@ const rule = {
 const refusals = [
   ['bookAppointment', 'SLOT_TAKEN', () => ({ ...visit(), start: ahead(3, '10:00') })],
   ['bookAppointment', 'OUTSIDE_AVAILABILITY', () => ({ ...visit(), start: ahead(3, '23:00') })],
+  [
+    'bookAppointmentSeries',
+    'SERIES_CONFLICT',
+    () => ({ ...visit(), start: ahead(3, '10:00'), recurrence: { count: 3 } }),
+  ],
+  ['cancelAppointmentSeries', 'NOT_IN_SERIES', () => ({ appointment, scope: 'ALL' })],
+  ['rescheduleAppointmentSeries', 'NOT_IN_SERIES', () => ({ appointment, scope: 'ALL', start: ahead(4, '10:00') })],
   ['rescheduleAppointment', 'VERSION_CONFLICT', () => ({ appointment, expectedVersion: 9, start: ahead(4, '10:00') })],
   ['cancelAppointment', 'VERSION_CONFLICT', () => ({ appointment, expectedVersion: 9 })],
   ['fulfilAppointment', 'ILLEGAL_TRANSITION', () => ({ appointment })],

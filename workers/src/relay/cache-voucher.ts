@@ -34,15 +34,16 @@ export function startCacheVoucher({
   const stopping = new AbortController();
 
   const run = async (): Promise<void> => {
-    let failing = false;
+    let failures = 0;
     while (!stopping.signal.aborted) {
       try {
         await feed.vouch(isToldAll);
-        if (failing) logger.info('the caches are vouched for again');
-        failing = false;
+        if (failures > 1) logger.info('the caches are vouched for again');
+        failures = 0;
       } catch (error) {
-        if (!failing) logger.warn({ reason: reasonOf(error) }, 'the caches cannot be vouched for');
-        failing = true;
+        failures += 1;
+        // The first may be no more than a connection that is still being made.
+        if (failures === 2) logger.warn({ reason: reasonOf(error) }, 'the caches cannot be vouched for');
       }
       await pause(stopping.signal);
     }

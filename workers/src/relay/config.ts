@@ -1,3 +1,4 @@
+import { waitlistSettings } from '@consulta/appointments/config';
 import {
   postgresSettings,
   processSettings,
@@ -10,6 +11,7 @@ const settings = z.object({
   ...processSettings,
   ...postgresSettings,
   ...redisSettings,
+  ...waitlistSettings,
 });
 
 export type RelayConfig = z.output<typeof settings>;

@@ -32,7 +32,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const consumersOver = (bus: EventBus) => createConsumers(bus, createCacheFeed({ redisUrl: undefined, bus, logger }));
+const consumersOver = (bus: EventBus) =>
+  createConsumers({ bus, feed: createCacheFeed({ redisUrl: undefined, bus, logger }) });
 
 /** Commits what the appointments subgraph emits for a booking. */
 async function book(parties: { doctor: string; patient: string; clinic: string }): Promise<string> {

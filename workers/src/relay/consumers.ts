@@ -1,4 +1,5 @@
 import { directoryConsumer } from '@consulta/appointments/directory/consumer';
+import { createWaitlistConsumer } from '@consulta/appointments/waitlist/consumer';
 import { careRelationshipConsumer as patientsCareConsumer } from '@consulta/patients/care-relationship/consumer';
 import type { CacheFeed } from '@consulta/platform/cache/feed';
 import type { EventBus } from '@consulta/platform/event-bus/event-bus';
@@ -9,15 +10,21 @@ import { createEventBusConsumer } from './event-bus-consumer.ts';
 
 const schemas = ['identity', 'patients', 'providers', 'appointments', 'records'] as const;
 
+/** What consumers reach. */
+export interface ConsumerTargets {
+  readonly bus: Pick<EventBus, 'publish'>;
+  readonly feed: Pick<CacheFeed, 'voidTags'>;
+  /** How long the waitlist holds what it offers; default as the consumer's. */
+  readonly offerMinutes?: number | undefined;
+}
+
 /** Everyone who learns of every change. A new consumer is a line here; its name is kept for ever. */
-export function createConsumers(
-  bus: Pick<EventBus, 'publish'>,
-  feed: Pick<CacheFeed, 'voidTags'>,
-): readonly Consumer[] {
+export function createConsumers({ bus, feed, offerMinutes }: ConsumerTargets): readonly Consumer[] {
   return [
     ...schemas.map((schema) => createEventBusConsumer(schema, bus)),
     ...cacheSchemas.map((schema) => createCacheConsumer(schema, feed)),
     directoryConsumer,
+    createWaitlistConsumer(offerMinutes === undefined ? {} : { offerMinutes }),
     patientsCareConsumer,
     recordsCareConsumer,
   ];

@@ -6,6 +6,7 @@ import type { Database } from '../generated/database.ts';
 import type { Happening } from './event.ts';
 import type { Condition } from './queries.ts';
 import { type AppointmentState, stateColumns } from './state.ts';
+import { cancelledAfter } from './status.ts';
 
 type Appointments = Database['appointment'];
 
@@ -69,7 +70,7 @@ export function cancelPending(
   const cancelled = db.with('changed', (query) =>
     query
       .updateTable('appointment')
-      .set({ status: 'cancelled' })
+      .set({ status: cancelledAfter('pending') })
       .set(nextVersion)
       .where('id', '=', anyOf(ids))
       .where('status', '=', 'pending')
@@ -78,17 +79,17 @@ export function cancelPending(
   return withEvents(cancelled, happening);
 }
 
-const timeZone = sql<string>`(
+export const timeZone = sql<string>`(
   select schedule.time_zone from ${sql.table('appointments.schedule')} schedule where schedule.id = appointment.schedule_id
 )`.as('time_zone');
 
-const nextVersion = {
+export const nextVersion = {
   version: sql<number>`appointment.version + 1`,
   updated_at: sql<Date>`now()`,
 };
 
 /** What an event tells of the row, after the change and before. */
-function returned({ type }: Happening) {
+export function returned({ type }: Happening) {
   const moved = sql.lit(type === 'rescheduled');
   return [
     ...stateColumns,
@@ -106,7 +107,7 @@ type Changed = { [Column in (typeof stateColumns)[number] | 'time_zone']: Appoin
 };
 
 /** An appointment's version is also the number of its events, so the next one's `seq` cannot leave a gap. */
-async function withEvents<Tables extends Database & { changed: unknown }>(
+export async function withEvents<Tables extends Database & { changed: unknown }>(
   changes: QueryCreator<Tables>,
   { type, actor, overrides = [] }: Happening,
 ): Promise<AppointmentState[]> {

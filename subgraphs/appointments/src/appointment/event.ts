@@ -2,6 +2,7 @@ import type { DomainEvent } from '@consulta/platform/outbox/event';
 import type { Viewer } from '@consulta/platform/viewer/viewer';
 import { slotsTags } from '../availability/tags.ts';
 import type { AppointmentState } from './state.ts';
+import { shownStatus } from './status.ts';
 
 export type EventType =
   | 'held'
@@ -42,8 +43,8 @@ export function appointmentChanged(
       patient: after.patient_id,
       clinic: after.clinic_id,
       seq: after.version,
-      status: after.status,
-      from: before?.status ?? null,
+      status: shownStatus(after.status),
+      from: before === null ? null : shownStatus(before.status),
       ...(moved && { previous: { doctor: before.doctor_id, clinic: before.clinic_id } }),
       ...(!keepsTime.includes(type) && { voids: slotsAround(before, after) }),
     },

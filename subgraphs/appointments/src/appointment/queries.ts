@@ -127,8 +127,7 @@ export function matching(filter: AppointmentFilter, visible: Condition): Conditi
   const conditions: Condition[] = [visible];
   if (filter.from !== null) conditions.push(eb('appointment.starts_at', '>=', filter.from));
   if (filter.to !== null) conditions.push(eb('appointment.starts_at', '<', filter.to));
-  if (filter.statuses !== null)
-    conditions.push(eb('appointment.status', '=', sql<string>`any(${filter.statuses}::text[])`));
+  conditions.push(filter.statuses === null ? wasBooked : ofStatus(filter.statuses));
   if (filter.doctor !== null) conditions.push(eb('appointment.doctor_id', '=', filter.doctor));
   if (filter.patient !== null) conditions.push(eb('appointment.patient_id', '=', filter.patient));
   if (filter.clinic !== null) conditions.push(eb('appointment.clinic_id', '=', filter.clinic));
@@ -136,6 +135,14 @@ export function matching(filter: AppointmentFilter, visible: Condition): Conditi
     conditions.push(eb('appointment.service_id', '=', filter.service), atClinicOf(filter.service));
   if (filter.modality !== null) conditions.push(eb('appointment.modality', '=', filter.modality));
   return eb.and(conditions);
+}
+
+/** Holds that came to nothing are no visits: they are there for those who ask for cancelled ones. */
+const wasBooked: Condition = sql<boolean>`appointment.status <> 'lapsed'`;
+
+function ofStatus(statuses: readonly string[]): Condition {
+  const stored = statuses.includes('cancelled') ? [...statuses, 'lapsed'] : statuses;
+  return sql<boolean>`appointment.status = any(${stored}::text[])`;
 }
 
 /** A service is of one clinic, and appointments have an index by clinic but none by service. */

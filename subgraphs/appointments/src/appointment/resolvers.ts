@@ -5,7 +5,7 @@ import { referenceUuid, toGlobalId, toUuid } from '@consulta/platform/identifier
 import { parseInput } from '@consulta/platform/input/parse-input';
 import { type ProjectionInfo, selectedColumns } from '@consulta/platform/projection/columns';
 import type { Context } from '../context.ts';
-import type { AppointmentOrder, Resolvers } from '../generated/resolvers.ts';
+import type { AppointmentOrder, AppointmentStatus, Resolvers } from '../generated/resolvers.ts';
 import { scheduleColumns } from '../schedule/columns.ts';
 import { appointmentOrderings } from './columns.ts';
 import { eventColumns, eventOrdering } from './event-queries.ts';
@@ -13,6 +13,7 @@ import { filterSchema } from './filter.ts';
 import type { AppointmentRequest } from './loaders.ts';
 import { mayReadOverrides, mayReadReason, mustBeSignedIn } from './policy.ts';
 import { appointmentColumnsOf } from './projection.ts';
+import { type StoredStatus, shownStatus } from './status.ts';
 
 interface ListArguments extends PageArguments {
   readonly filter?: unknown;
@@ -25,6 +26,8 @@ const listOf = ({ filter, orderBy, ...page }: ListArguments, { cursors }: Contex
     page: openPage(pageRequest(page), appointmentOrderings[orderBy], cursors),
     columns: appointmentColumnsOf(info, ['edges', 'node']),
   }) satisfies AppointmentRequest;
+
+const statusValue = (stored: string) => enumValue<AppointmentStatus>(shownStatus(stored as StoredStatus));
 
 export const appointmentResolvers: Resolvers = {
   Query: {
@@ -46,7 +49,7 @@ export const appointmentResolvers: Resolvers = {
     nodeId: ({ id }) => toGlobalId('Appointment', id),
     start: ({ starts_at }) => starts_at,
     end: ({ ends_at }) => ends_at,
-    status: ({ status }) => enumValue(status),
+    status: ({ status }) => statusValue(status),
     modality: ({ modality }) => enumValue(modality),
     reason: ({ reason }, _, { viewer }) => (mayReadReason(viewer) ? reason : null),
     cancellationReason: ({ cancellation_reason }, _, { viewer }) =>
@@ -69,8 +72,8 @@ export const appointmentResolvers: Resolvers = {
   AppointmentEvent: {
     number: ({ seq }) => seq,
     type: ({ type }) => enumValue(type),
-    fromStatus: ({ status_from }) => (status_from === null ? null : enumValue(status_from)),
-    toStatus: ({ status_to }) => enumValue(status_to),
+    fromStatus: ({ status_from }) => (status_from === null ? null : statusValue(status_from)),
+    toStatus: ({ status_to }) => statusValue(status_to),
     start: ({ starts_at }) => starts_at,
     end: ({ ends_at }) => ends_at,
     previousStart: ({ previous_starts_at }) => previous_starts_at,

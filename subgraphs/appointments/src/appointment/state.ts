@@ -1,5 +1,5 @@
 import type { AppointmentRow } from './columns.ts';
-import type { Status } from './status.ts';
+import type { StoredStatus } from './status.ts';
 
 /** What decisions about an appointment are made on. */
 export const stateColumns = [
@@ -18,7 +18,7 @@ export const stateColumns = [
 
 /** An appointment as changes find and leave it. */
 export type AppointmentState = Omit<Pick<AppointmentRow, (typeof stateColumns)[number]>, 'status'> & {
-  readonly status: Status;
+  readonly status: StoredStatus;
   /** Of the schedule's calendar. */
   readonly time_zone: string;
 };

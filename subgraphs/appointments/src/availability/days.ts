@@ -34,17 +34,6 @@ export function createScheduleDays(
   plans: Plans,
   clockOf: (timeZone: string) => ZoneClock,
 ): ScheduleDays {
-  const cache: Cache<ScheduleDay> = caches.define({
-    name: 'slots',
-    version: 1,
-    ttlSeconds: 300,
-    staleSeconds: 30,
-    tagsOf: (key) => {
-      const { doctor, date } = dayOf(key);
-      return [slotsTag(doctor, dateText(date)), planTag(doctor)];
-    },
-  });
-
   /** Two statements at most, however many days of however many doctors. */
   const compute = async (keys: readonly string[]): Promise<ReadonlyMap<string, ScheduleDay>> => {
     const days = keys.map(dayOf);
@@ -66,6 +55,18 @@ export function createScheduleDays(
       ]),
     );
   };
+
+  const cache: Cache<ScheduleDay> = caches.define({
+    name: 'slots',
+    version: 1,
+    ttlSeconds: 300,
+    staleSeconds: 30,
+    tagsOf: (key) => {
+      const { doctor, date } = dayOf(key);
+      return [slotsTag(doctor, dateText(date)), planTag(doctor)];
+    },
+    warm: { top: 200, fill: compute },
+  });
 
   return {
     async getMany(days) {

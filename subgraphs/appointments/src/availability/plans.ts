@@ -16,6 +16,11 @@ export interface Plans {
 const furthestHorizonDays = 730;
 
 export function createPlans(db: Kysely<Database>, caches: Caches, now: () => Date): Plans {
+  const load = (doctorIds: readonly string[]): Promise<ReadonlyMap<string, SchedulePlan>> => {
+    const today = now().getTime();
+    const to = new Date(today + (furthestHorizonDays + 2) * day);
+    return loadSchedulePlans(db, { doctorIds, from: new Date(today - 2 * day), to });
+  };
   const cache: Cache<SchedulePlan> = caches.define({
     name: 'plan',
     version: 1,
@@ -23,13 +28,5 @@ export function createPlans(db: Kysely<Database>, caches: Caches, now: () => Dat
     staleSeconds: 60,
     tagsOf: (doctor) => [planTag(doctor)],
   });
-  return {
-    getMany: (doctors) =>
-      cache.getMany(doctors, (missing) => {
-        const today = now().getTime();
-        const from = new Date(today - 2 * day);
-        const to = new Date(today + (furthestHorizonDays + 2) * day);
-        return loadSchedulePlans(db, { doctorIds: missing, from, to });
-      }),
-  };
+  return { getMany: (doctors) => cache.getMany(doctors, load) };
 }

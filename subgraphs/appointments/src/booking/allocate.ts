@@ -1,7 +1,7 @@
 import { UserError } from '@consulta/platform/user-error';
 import type { Transaction } from 'kysely';
 import type { Database } from '../generated/database.ts';
-import { type Allocation, conflictsOf, type Lanes, tryToAllocate } from './allocation-queries.ts';
+import { type Allocation, type Conflicts, conflictsOf, type Lanes, tryToAllocate } from './allocation-queries.ts';
 
 /** What staff may overrule, within what the schedule permits. */
 export interface Overrides {
@@ -30,7 +30,7 @@ const highestPatientLane = 9;
  * Takes all of the times or throws. In order of schedule and start, whatever order they are asked for in: two bookings
  * that take the same times in opposite orders would each wait for the other.
  *
- * @throws {UserError} SLOT_TAKEN or PATIENT_BUSY; the transaction is to be rolled back then
+ * @throws {UserError} SLOT_TAKEN, PATIENT_BUSY, HOLD_EXISTS or TOO_MANY_HOLDS; the transaction is to be rolled back then
  */
 export async function allocate(
   transaction: Transaction<Database>,
@@ -68,13 +68,11 @@ async function allocateOne(
 }
 
 /** The same lanes where the rival has left by now. */
-function nextLanes(
-  lanes: Lanes,
-  conflicts: { readonly schedule: boolean; readonly patient: boolean },
-  { overbookUpTo, patientConflict }: Overrides,
-): Lanes {
+function nextLanes(lanes: Lanes, conflicts: Conflicts, { overbookUpTo, patientConflict }: Overrides): Lanes {
+  if (conflicts.hold) throw holdExists();
   if (conflicts.schedule && lanes.schedule >= overbookUpTo) throw slotTaken();
   if (conflicts.patient && !(patientConflict && lanes.patient < highestPatientLane)) throw patientBusy();
+  if (conflicts.places) throw tooManyHolds();
   return {
     schedule: conflicts.schedule ? lanes.schedule + 1 : lanes.schedule,
     patient: conflicts.patient ? lanes.patient + 1 : lanes.patient,
@@ -85,10 +83,20 @@ function overruledBy({ schedule, patient }: Lanes): readonly Override[] {
   return [...(schedule > 0 ? ['overbooked' as const] : []), ...(patient > 0 ? ['patient_conflict' as const] : [])];
 }
 
-function slotTaken(): UserError {
+export function slotTaken(): UserError {
   return new UserError('SLOT_TAKEN', 'This time was taken by another appointment.', ['start']);
 }
 
-function patientBusy(): UserError {
+export function patientBusy(): UserError {
   return new UserError('PATIENT_BUSY', 'The patient has another appointment at this time.', ['start']);
+}
+
+function holdExists(): UserError {
+  return new UserError('HOLD_EXISTS', 'The patient holds a time of this doctor already: book or release it first.', [
+    'doctor',
+  ]);
+}
+
+function tooManyHolds(): UserError {
+  return new UserError('TOO_MANY_HOLDS', 'You hold as many times as you may: book or release one first.');
 }

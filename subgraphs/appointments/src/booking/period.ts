@@ -20,3 +20,7 @@ export function widen({ start, end }: Period, beforeMinutes: number, afterMinute
 export function addMinutes(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * 60_000);
 }
+
+export function earlier(a: Date, b: Date): Date {
+  return new Date(Math.min(a.getTime(), b.getTime()));
+}

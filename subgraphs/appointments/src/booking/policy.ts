@@ -29,6 +29,12 @@ export function patientOf(viewer: Viewer, patient: string | null): string {
   return patient;
 }
 
+/** Under which account a booking, or the wish for one, is kept: nobody but people with accounts has any. */
+export function accountOf({ account, role }: Viewer): string {
+  if (account === null) throw new Error(`a ${role} without an account cannot book`);
+  return account;
+}
+
 /** Rules of booking are for STAFF and ADMIN to overrule. */
 export function mayOverrule({ role }: Viewer): void {
   if (role !== 'STAFF' && role !== 'ADMIN') throw forbidden();

@@ -2,6 +2,7 @@ import { UserError } from '@consulta/platform/user-error';
 import type { Transaction } from 'kysely';
 import { whyNotBookable } from '../availability/bookable.ts';
 import { loadSchedulePlan } from '../availability/load.ts';
+import type { Offer } from '../availability/offer.ts';
 import type { PlanSchedule } from '../availability/plan.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { ClinicEntry, DoctorEntry, ServiceEntry } from '../directory/entries.ts';
@@ -37,13 +38,24 @@ export interface PlannedVisit {
  * Looked up before the transaction, which holds a connection and must not wait for another; judged within it, so that
  * a repeated request gets its first outcome whatever the directory says by then.
  */
-export async function lookUpOffer(directory: Directory, { doctor, clinic, service }: WantedVisit): Promise<VisitOffer> {
+export async function lookUpOffer(
+  directory: Directory,
+  { doctor, clinic, service }: Pick<WantedVisit, 'doctor' | 'clinic' | 'service'>,
+): Promise<VisitOffer> {
   const [doctorEntry, clinicEntry, serviceEntry] = await Promise.all([
     directory.doctor(doctor),
     directory.clinic(clinic),
     directory.service(service),
   ]);
   return { doctor: doctorEntry, clinic: clinicEntry, service: serviceEntry };
+}
+
+/** @throws {UserError} NOT_FOUND where one of them does not exist */
+export function existingOffer({ doctor, clinic, service }: VisitOffer): Offer {
+  if (doctor === null) throw new UserError('NOT_FOUND', 'There is no such doctor.', ['doctor']);
+  if (clinic === null) throw new UserError('NOT_FOUND', 'There is no such clinic.', ['clinic']);
+  if (service === null) throw new UserError('NOT_FOUND', 'There is no such service.', ['service']);
+  return { doctor, clinic, service };
 }
 
 /**
@@ -55,12 +67,10 @@ export async function lookUpOffer(directory: Directory, { doctor, clinic, servic
 export async function planVisit(
   transaction: Transaction<Database>,
   { start, modality }: WantedVisit,
-  { doctor, clinic, service }: VisitOffer,
+  offer: VisitOffer,
   now: Date,
 ): Promise<PlannedVisit> {
-  if (doctor === null) throw new UserError('NOT_FOUND', 'There is no such doctor.', ['doctor']);
-  if (clinic === null) throw new UserError('NOT_FOUND', 'There is no such clinic.', ['clinic']);
-  if (service === null) throw new UserError('NOT_FOUND', 'There is no such service.', ['service']);
+  const { doctor, clinic, service } = existingOffer(offer);
   const visit = { start, end: addMinutes(start, service.duration_minutes) };
   const plan = await loadSchedulePlan(transaction, { doctorId: doctor.id, from: visit.start, to: visit.end });
   if (plan === null) throw new UserError('OUTSIDE_AVAILABILITY', 'The doctor takes no appointments yet.', ['doctor']);

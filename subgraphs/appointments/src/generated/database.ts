@@ -42,6 +42,30 @@ export interface AppointmentEventTable {
   committed_in: Generated<string>;
 }
 
+export interface AppointmentSeriesTable {
+  id: Generated<string>;
+  doctor_id: string;
+  patient_id: string;
+  clinic_id: string;
+  service_id: string;
+  modality: string;
+  time_zone: string;
+  starts_on: string;
+  starts: string;
+  every_weeks: number;
+  count: number;
+  version: Generated<number>;
+  created_by: string;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface AppointmentSeriesOccurrenceTable {
+  series_id: string;
+  number: number;
+  appointment_id: string;
+}
+
 export interface AvailabilityExceptionTable {
   id: Generated<string>;
   schedule_id: string;
@@ -177,6 +201,8 @@ export interface SlotAllocationTable {
   status: Generated<string>;
   expires_at: Date | null;
   created_at: Generated<Date>;
+  held_by: string | null;
+  hold_place: number | null;
 }
 
 export interface VideoSessionTable {
@@ -208,11 +234,22 @@ export interface WaitlistEntryTable {
   created_by: string;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  modality: string | null;
+  place: number;
+}
+
+export interface WaitlistOfferTable {
+  entry_id: string;
+  appointment_id: string;
+  visit: string;
+  offered_at: Generated<Date>;
 }
 
 export interface Database {
   appointment: AppointmentTable;
   appointment_event: AppointmentEventTable;
+  appointment_series: AppointmentSeriesTable;
+  appointment_series_occurrence: AppointmentSeriesOccurrenceTable;
   availability_exception: AvailabilityExceptionTable;
   availability_rule: AvailabilityRuleTable;
   bookable_service: BookableServiceTable;
@@ -228,6 +265,7 @@ export interface Database {
   slot_allocation: SlotAllocationTable;
   video_session: VideoSessionTable;
   waitlist_entry: WaitlistEntryTable;
+  waitlist_offer: WaitlistOfferTable;
 }
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };

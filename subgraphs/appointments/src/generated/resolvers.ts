@@ -2,11 +2,14 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Connection } from '@consulta/platform/connection/connection';
 import type { AppointmentRow } from '../appointment/columns.ts';
 import type { AppointmentEventRow } from '../appointment/event-queries.ts';
+import type { SeriesRow } from '../series/columns.ts';
 import type { ExceptionRow } from '../availability-exception/columns.ts';
 import type { RuleRow } from '../availability-rule/columns.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { ScheduleRow } from '../schedule/columns.ts';
 import type { OfferedSlot } from '../availability/slots.ts';
+import type { HoldRow } from '../hold/columns.ts';
+import type { WaitlistRow } from '../waitlist/columns.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -39,6 +42,8 @@ export type Query = {
   readonly appointments: AppointmentConnection;
   /** Whether each pair is linked by an appointment that is not cancelled, held or entered in error. For SYSTEM. */
   readonly treats: ReadonlyArray<Scalars['Boolean']['output']>;
+  /** The running holds of which you may see the appointments, those that run out first coming first. */
+  readonly slotHolds: SlotHoldConnection;
   /** A schedule by its id; null where there is none that you may see. */
   readonly schedule: Maybe<Schedule>;
   /**
@@ -46,6 +51,8 @@ export type Query = {
    * right in the zone of each clinic. For everybody.
    */
   readonly searchAvailability: AvailabilityConnection;
+  /** A series of appointments by its id; null where there is none that you may see. */
+  readonly appointmentSeries: Maybe<AppointmentSeries>;
 };
 
 
@@ -73,6 +80,16 @@ export type QueryTreatsArgs = {
 
 
 /** What can be read. What you may not see is null or absent, as if it were not there. */
+export type QuerySlotHoldsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SlotHoldFilter>;
+};
+
+
+/** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryScheduleArgs = {
   id: Scalars['ID']['input'];
 };
@@ -85,6 +102,12 @@ export type QuerySearchAvailabilityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. What you may not see is null or absent, as if it were not there. */
+export type QueryAppointmentSeriesArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
@@ -108,7 +131,7 @@ export type Mutation = {
   /** Removes a rule. Appointments already booked stay. For ADMIN, the doctor and STAFF of the clinic. */
   readonly deleteAvailabilityRule: DeleteAvailabilityRulePayload;
   /**
-   * Books a visit. For the patient, the doctor (into their own schedule), STAFF of the clinic and ADMIN. Of those who race
+   * Books a visit: a free time, or one that is held. For the patient, the doctor (into their own schedule), STAFF of the clinic and ADMIN. Of those who race
    * for one time one gets it, the others are told SLOT_TAKEN.
    */
   readonly bookAppointment: BookAppointmentPayload;
@@ -117,6 +140,13 @@ export type Mutation = {
    * patient until it begins, the doctor, STAFF of the clinic and ADMIN.
    */
   readonly rescheduleAppointment: RescheduleAppointmentPayload;
+  /**
+   * Holds a free time for some minutes, while its visit is being decided on. For those who may book it. A patient holds one
+   * time of a doctor; PATIENT hold 3 times at once, others 20.
+   */
+  readonly holdSlot: HoldSlotPayload;
+  /** Gives a held time back at once. For the patient, the doctor, STAFF of the clinic and ADMIN. */
+  readonly releaseHold: ReleaseHoldPayload;
   /** Sets up a doctor's schedule; it offers no time until it has rules. For ADMIN, the doctor and STAFF of the doctor's clinics. */
   readonly createSchedule: CreateSchedulePayload;
   /**
@@ -124,6 +154,22 @@ export type Mutation = {
    * doctor and STAFF of the doctor's clinics.
    */
   readonly updateSchedule: UpdateSchedulePayload;
+  /**
+   * Books visits that recur at the same local time, whatever clocks do. For the patient, the doctor (into their own
+   * schedule), STAFF of the clinic and ADMIN.
+   */
+  readonly bookAppointmentSeries: BookAppointmentSeriesPayload;
+  /**
+   * Cancels one appointment of a series, it and those that follow, or all; those that have begun or ended stay. For the
+   * patient, the doctor, STAFF of the clinic and ADMIN.
+   */
+  readonly cancelAppointmentSeries: CancelAppointmentSeriesPayload;
+  /**
+   * Moves one appointment of a series, it and those that follow, or all: each by as many days and to a time of day as much
+   * later or earlier as the named one. All of them or none; those that have begun, ended or were cancelled stay. For the
+   * patient, the doctor, STAFF of the clinic and ADMIN.
+   */
+  readonly rescheduleAppointmentSeries: RescheduleAppointmentSeriesPayload;
   /**
    * Cancels an appointment and frees its time. For the patient until it begins, the doctor, STAFF of the clinic and
    * ADMIN.
@@ -144,6 +190,13 @@ export type Mutation = {
   readonly reviveAppointment: ReviveAppointmentPayload;
   /** The appointment should never have been recorded: frees the time. For STAFF of the clinic and ADMIN. */
   readonly markAppointmentEnteredInError: MarkAppointmentEnteredInErrorPayload;
+  /**
+   * Puts a patient on a doctor's waitlist: times that become free are offered in the order of joining. For those who may
+   * book. A patient waits for 10 visits at most.
+   */
+  readonly joinWaitlist: JoinWaitlistPayload;
+  /** Takes a patient off a waitlist, with what is offered. For the patient, the doctor, STAFF of the clinic and ADMIN. */
+  readonly leaveWaitlist: LeaveWaitlistPayload;
 };
 
 
@@ -196,6 +249,18 @@ export type MutationRescheduleAppointmentArgs = {
 
 
 /** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationHoldSlotArgs = {
+  input: HoldSlotInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationReleaseHoldArgs = {
+  input: ReleaseHoldInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationCreateScheduleArgs = {
   input: CreateScheduleInput;
 };
@@ -204,6 +269,24 @@ export type MutationCreateScheduleArgs = {
 /** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationUpdateScheduleArgs = {
   input: UpdateScheduleInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationBookAppointmentSeriesArgs = {
+  input: BookAppointmentSeriesInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationCancelAppointmentSeriesArgs = {
+  input: CancelAppointmentSeriesInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationRescheduleAppointmentSeriesArgs = {
+  input: RescheduleAppointmentSeriesInput;
 };
 
 
@@ -246,6 +329,18 @@ export type MutationReviveAppointmentArgs = {
 /** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationMarkAppointmentEnteredInErrorArgs = {
   input: MarkAppointmentEnteredInErrorInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationJoinWaitlistArgs = {
+  input: JoinWaitlistInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationLeaveWaitlistArgs = {
+  input: LeaveWaitlistInput;
 };
 
 /** Who may keep an answer. */
@@ -319,12 +414,30 @@ export type UserErrorCode =
   | 'SLOT_TAKEN'
   /** The patient has another appointment or hold at that time. */
   | 'PATIENT_BUSY'
+  /** The patient holds another time of this doctor. */
+  | 'HOLD_EXISTS'
+  /** You hold as many times as you may. */
+  | 'TOO_MANY_HOLDS'
+  /** The hold has ended: it ran out, was released, or is booked already. */
+  | 'HOLD_EXPIRED'
   /** The doctor has a schedule already. */
   | 'SCHEDULE_EXISTS'
+  /** Appointments of the series cannot be where they would have to; `conflicts` says which, and why. */
+  | 'SERIES_CONFLICT'
+  /** Clocks are put forward past this local time on that day: it does not exist. */
+  | 'TIME_SKIPPED'
+  /** The appointment belongs to no series that you may see. */
+  | 'NOT_IN_SERIES'
   /** The appointment's status does not allow this. */
   | 'ILLEGAL_TRANSITION'
   /** The time for this has passed. */
-  | 'TOO_LATE';
+  | 'TOO_LATE'
+  /** The patient waits for this doctor and service in an overlapping period. */
+  | 'ALREADY_WAITING'
+  /** The patient waits for as many visits as they may. */
+  | 'TOO_MANY_WAITLIST_ENTRIES'
+  /** The entry no longer waits: it was booked, left or expired. */
+  | 'NOT_WAITING';
 
 /** Something that happened to an appointment. Nothing is ever removed from this history. */
 export type AppointmentEvent = {
@@ -451,6 +564,10 @@ export type Appointment = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** The series that it belongs to; null where it was booked by itself, or you may not see the series. */
+  readonly series: Maybe<AppointmentSeries>;
+  /** Its place in the series, from 1. It stays when the appointment moves. */
+  readonly seriesNumber: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -844,18 +961,20 @@ export type SlotEdge = {
   readonly cursor: Scalars['String']['output'];
 };
 
-/** A visit to book. */
+/** A visit to book: a hold, or everything that makes a visit. */
 export type BookAppointmentInput = {
-  /** With whom. */
-  readonly doctor: Scalars['ID']['input'];
+  /** What was held. It says doctor, service, clinic, start, modality and patient, which are left out then. */
+  readonly hold?: InputMaybe<Scalars['ID']['input']>;
+  /** With whom; needed without a hold, as are service, clinic, start and modality. */
+  readonly doctor?: InputMaybe<Scalars['ID']['input']>;
   /** For what; it also says how long the visit takes. */
-  readonly service: Scalars['ID']['input'];
+  readonly service?: InputMaybe<Scalars['ID']['input']>;
   /** Where; the clinic that offers the service. */
-  readonly clinic: Scalars['ID']['input'];
+  readonly clinic?: InputMaybe<Scalars['ID']['input']>;
   /** When it starts: one of the doctor's available slots. */
-  readonly start: Scalars['DateTime']['input'];
+  readonly start?: InputMaybe<Scalars['DateTime']['input']>;
   /** How patient and doctor meet. */
-  readonly modality: Modality;
+  readonly modality?: InputMaybe<Modality>;
   /** Who comes. Patients book for themselves and may leave it out; everybody else names a patient whom they see. */
   readonly patient?: InputMaybe<Scalars['ID']['input']>;
   /** Why the patient comes, 1 to 2000 characters. Only the patient, the doctor and staff of the clinic will see it. */
@@ -916,6 +1035,96 @@ export type CarePairInput = {
   readonly clinics?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/** A time that is kept for a patient until it is booked, released, or runs out. Book it with `bookAppointment`. */
+export type SlotHold = {
+  /** The hold's id. */
+  readonly id: Scalars['ID']['output'];
+  /** When the visit would start. */
+  readonly start: Scalars['DateTime']['output'];
+  /** When the visit would end. */
+  readonly end: Scalars['DateTime']['output'];
+  /** With whom. */
+  readonly doctor: Maybe<Doctor>;
+  /** Where. */
+  readonly clinic: Maybe<Clinic>;
+  /** For what. */
+  readonly service: Maybe<HealthcareService>;
+  /** For whom; null where you may not see the patient. */
+  readonly patient: Maybe<Patient>;
+  /** How patient and doctor would meet. */
+  readonly modality: Modality;
+  /** When it runs out. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The appointment that it becomes; PENDING until then. */
+  readonly appointment: Maybe<Appointment>;
+};
+
+/** Narrows a list of holds. */
+export type SlotHoldFilter = {
+  /** Of this doctor's time. */
+  readonly doctor?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of holds. */
+export type SlotHoldConnection = {
+  /** The holds of this page. */
+  readonly edges: ReadonlyArray<SlotHoldEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many holds the whole list has; counted only when selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A hold in a list. */
+export type SlotHoldEdge = {
+  /** The hold. */
+  readonly node: SlotHold;
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A time to hold. */
+export type HoldSlotInput = {
+  /** With whom. */
+  readonly doctor: Scalars['ID']['input'];
+  /** For what; it also says how long the visit takes. */
+  readonly service: Scalars['ID']['input'];
+  /** Where; the clinic that offers the service. */
+  readonly clinic: Scalars['ID']['input'];
+  /** When it starts: one of the doctor's available slots. */
+  readonly start: Scalars['DateTime']['input'];
+  /** How patient and doctor meet. */
+  readonly modality: Modality;
+  /** Who comes. Patients hold for themselves and may leave it out; everybody else names a patient whom they see. */
+  readonly patient?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The hold, or why there is none. */
+export type HoldSlotPayload = {
+  /** The hold, null where it was refused, or has ended since the call that is repeated. */
+  readonly slotHold: Maybe<SlotHold>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A hold to give back. */
+export type ReleaseHoldInput = {
+  /** The hold. */
+  readonly slotHold: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The appointment that will not be, or why its time stays held. */
+export type ReleaseHoldPayload = {
+  /** The appointment, cancelled now; null where the release was refused. */
+  readonly appointment: Maybe<Appointment>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A person who treats patients (FHIR Practitioner). */
 export type Doctor = {
   /** The doctor's id. */
@@ -934,6 +1143,8 @@ export type Doctor = {
   readonly nextAvailableSlot: Maybe<Slot>;
   /** The doctor's schedule; null where there is none yet, or you may not see it. */
   readonly schedule: Maybe<Schedule>;
+  /** Those who wait or waited for the doctor, as far as you may see, in the order of joining. */
+  readonly waitlistEntries: WaitlistEntryConnection;
 };
 
 
@@ -967,6 +1178,16 @@ export type DoctorNextAvailableSlotArgs = {
   modality?: InputMaybe<Modality>;
 };
 
+
+/** A person who treats patients (FHIR Practitioner). */
+export type DoctorWaitlistEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WaitlistFilter>;
+};
+
 /** A place where patients are seen (FHIR Location). */
 export type Clinic = {
   /** The clinic's id. */
@@ -992,6 +1213,8 @@ export type Patient = {
   readonly id: Scalars['ID']['output'];
   /** The patient's appointments that you may see. */
   readonly appointments: AppointmentConnection;
+  /** What the patient waits or waited for, as far as you may see, in the order of joining. */
+  readonly waitlistEntries: WaitlistEntryConnection;
 };
 
 
@@ -1003,6 +1226,16 @@ export type PatientAppointmentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AppointmentFilter>;
   orderBy: AppointmentOrder;
+};
+
+
+/** A person who is or was treated. */
+export type PatientWaitlistEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WaitlistFilter>;
 };
 
 export type HealthcareService = {
@@ -1180,6 +1413,175 @@ export type AvailabilityEdge = {
   readonly cursor: Scalars['String']['output'];
 };
 
+/** How visits recur. */
+export type RecurrenceInput = {
+  /** Weeks from one visit to the next, 1 to 12. */
+  readonly everyWeeks: Scalars['Int']['input'];
+  /** How many visits, 2 to 52. */
+  readonly count: Scalars['Int']['input'];
+};
+
+/** What becomes of a series of which some visits cannot be booked. */
+export type SeriesConflictHandling =
+  /** Nothing is booked. */
+  | 'REFUSE'
+  /** The others are booked; nothing is booked where all of them cannot be. */
+  | 'SKIP';
+
+/** Which appointments of a series are meant, from a named one. */
+export type SeriesScope =
+  /** The named one alone. */
+  | 'THIS'
+  /** The named one and those after it in the series, by their numbers. */
+  | 'THIS_AND_FOLLOWING'
+  /** All of the series. */
+  | 'ALL';
+
+/** A visit of a series that cannot be. */
+export type SeriesConflict = {
+  /** Its place in the series, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** When it would have to start; where clocks skip that time, when they do. */
+  readonly start: Scalars['DateTime']['output'];
+  /** Why not; one of the codes that a single booking is refused with, or TIME_SKIPPED. */
+  readonly code: UserErrorCode;
+  /** The same for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Visits to book. */
+export type BookAppointmentSeriesInput = {
+  /** With whom. */
+  readonly doctor: Scalars['ID']['input'];
+  /** For what; it also says how long each visit takes. */
+  readonly service: Scalars['ID']['input'];
+  /** Where; the clinic that offers the service. The visits follow its clocks. */
+  readonly clinic: Scalars['ID']['input'];
+  /** When the first visit starts. The others start at the same local time. */
+  readonly start: Scalars['DateTime']['input'];
+  /** How patient and doctor meet. */
+  readonly modality: Modality;
+  /** Who comes. Patients book for themselves and may leave it out; everybody else names a patient whom they see. */
+  readonly patient?: InputMaybe<Scalars['ID']['input']>;
+  /** Why the patient comes, 1 to 2000 characters. Only the patient, the doctor and staff of the clinic will see it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** How often, and how many times. */
+  readonly recurrence: RecurrenceInput;
+  /** What becomes of the series where some visits cannot be booked. */
+  readonly conflicts: SeriesConflictHandling;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The booked series, or why there is none. */
+export type BookAppointmentSeriesPayload = {
+  /** The series, null where it was refused. */
+  readonly appointmentSeries: Maybe<AppointmentSeries>;
+  /** Every visit that could not be booked, in order. */
+  readonly conflicts: ReadonlyArray<SeriesConflict>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Appointments of a series to cancel. */
+export type CancelAppointmentSeriesInput = {
+  /** An appointment of the series. */
+  readonly appointment: Scalars['ID']['input'];
+  /** Which appointments, from that one. */
+  readonly scope: SeriesScope;
+  /** Why, 1 to 500 characters. Everybody who sees the appointments sees it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse where the series is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The series with its cancelled appointments, or why they stay. */
+export type CancelAppointmentSeriesPayload = {
+  /** The series, null where the change was refused. */
+  readonly appointmentSeries: Maybe<AppointmentSeries>;
+  /** How many appointments were cancelled now; null where the change was refused. */
+  readonly cancelledAppointmentCount: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where appointments of a series move. */
+export type RescheduleAppointmentSeriesInput = {
+  /** An appointment of the series. */
+  readonly appointment: Scalars['ID']['input'];
+  /** Which appointments move, from that one. */
+  readonly scope: SeriesScope;
+  /** When that one is to start; the others of the scope move with it. */
+  readonly start: Scalars['DateTime']['input'];
+  /** Refuse where the series is no longer at this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The series with its moved appointments, or why they stay where they were. */
+export type RescheduleAppointmentSeriesPayload = {
+  /** The series, null where the move was refused. */
+  readonly appointmentSeries: Maybe<AppointmentSeries>;
+  /** Every appointment that could not move, in order; then none did. */
+  readonly conflicts: ReadonlyArray<SeriesConflict>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * Visits that recur every so many weeks at the same local time (FHIR recurrenceTemplate). Each is an appointment of its own
+ * and can be moved or cancelled alone. For the patient, the doctor and STAFF of the clinic that it was booked with, and ADMIN.
+ */
+export type AppointmentSeries = Node & {
+  /** The series' id. */
+  readonly id: Scalars['ID']['output'];
+  /** The id once more, by which the graph refetches any node. */
+  readonly nodeId: Scalars['ID']['output'];
+  /** With whom it was booked. */
+  readonly doctor: Maybe<Doctor>;
+  /** Who comes; null where you may no longer see the patient. */
+  readonly patient: Maybe<Patient>;
+  /** Where it was booked. */
+  readonly clinic: Maybe<Clinic>;
+  /** For what it was booked. */
+  readonly service: Maybe<HealthcareService>;
+  /** How patient and doctor meet. */
+  readonly modality: Modality;
+  /** The day of the first visit, as booked or as all were moved to. */
+  readonly startDate: Scalars['Date']['output'];
+  /** When visits start, by the clocks of the zone; as booked or as all were moved to. */
+  readonly startTime: Scalars['LocalTime']['output'];
+  /** Weeks from one visit to the next. */
+  readonly everyWeeks: Scalars['Int']['output'];
+  /** How many visits were asked for; those that could not be booked count too. */
+  readonly count: Scalars['Int']['output'];
+  /** The zone whose clocks the visits follow: the clinic's when it was booked. */
+  readonly timeZone: Scalars['TimeZone']['output'];
+  /** Its appointments that you may see, earliest first; cancelled ones too. */
+  readonly appointments: AppointmentConnection;
+  /** Grows by one with every change of several appointments at once; not when one is changed alone. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was booked. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it last changed as a series. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/**
+ * Visits that recur every so many weeks at the same local time (FHIR recurrenceTemplate). Each is an appointment of its own
+ * and can be moved or cancelled alone. For the patient, the doctor and STAFF of the clinic that it was booked with, and ADMIN.
+ */
+export type AppointmentSeriesAppointmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An appointment to cancel. */
 export type CancelAppointmentInput = {
   /** The appointment. */
@@ -1308,6 +1710,123 @@ export type MarkAppointmentEnteredInErrorPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A patient who waits for a visit. What becomes free is held for them for a while; `bookAppointment` accepts the hold. */
+export type WaitlistEntry = {
+  /** The entry's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Who waits; null where you may not see the patient. */
+  readonly patient: Maybe<Patient>;
+  /** For whose time. */
+  readonly doctor: Maybe<Doctor>;
+  /** Where. */
+  readonly clinic: Maybe<Clinic>;
+  /** For what. */
+  readonly service: Maybe<HealthcareService>;
+  /** How the patient wants to meet the doctor; null for either way. */
+  readonly modality: Maybe<Modality>;
+  /** The visit starts at this time or later. */
+  readonly from: Scalars['DateTime']['output'];
+  /** The visit ends by this time. */
+  readonly to: Scalars['DateTime']['output'];
+  /** How it stands. */
+  readonly status: WaitlistStatus;
+  /** How many wait for the doctor since before; null for an entry that no longer waits. */
+  readonly position: Maybe<Scalars['Int']['output']>;
+  /** The time that is held for the patient now. */
+  readonly offer: Maybe<SlotHold>;
+  /** When the offer runs out; the time then passes on to the next, and this entry keeps its place. */
+  readonly offerExpiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The appointment that came of it. */
+  readonly appointment: Maybe<Appointment>;
+  /** Grows by one with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When the patient joined. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** How an entry of a waitlist stands. */
+export type WaitlistStatus =
+  /** For a time to become free. */
+  | 'WAITING'
+  /** A time is held for the patient. */
+  | 'OFFERED'
+  /** The patient accepted a time. */
+  | 'BOOKED'
+  /** The patient left. */
+  | 'CANCELLED'
+  /** Its period passed. */
+  | 'EXPIRED';
+
+/** Narrows a list of entries. */
+export type WaitlistFilter = {
+  /** Status is one of these. */
+  readonly status?: InputMaybe<ReadonlyArray<WaitlistStatus>>;
+};
+
+/** A page of a waitlist. */
+export type WaitlistEntryConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<WaitlistEntryEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many entries the whole list has; counted only when selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry in a list. */
+export type WaitlistEntryEdge = {
+  /** The entry. */
+  readonly node: WaitlistEntry;
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** What a patient waits for. */
+export type JoinWaitlistInput = {
+  /** For whose time. */
+  readonly doctor: Scalars['ID']['input'];
+  /** For what; it also says how long the visit takes. */
+  readonly service: Scalars['ID']['input'];
+  /** Where; left out, the clinic that offers the service. */
+  readonly clinic?: InputMaybe<Scalars['ID']['input']>;
+  /** How patient and doctor meet; left out, either way. */
+  readonly modality?: InputMaybe<Modality>;
+  /** The visit starts at this time or later. */
+  readonly from: Scalars['DateTime']['input'];
+  /** The visit ends by this time; at most 366 days later. */
+  readonly to: Scalars['DateTime']['input'];
+  /** Who waits. Patients wait for themselves and may leave it out; everybody else names a patient whom they see. */
+  readonly patient?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The entry, or why there is none. */
+export type JoinWaitlistPayload = {
+  /** The entry, null where it was refused. */
+  readonly waitlistEntry: Maybe<WaitlistEntry>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An entry to give up. */
+export type LeaveWaitlistInput = {
+  /** The entry. */
+  readonly waitlistEntry: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The entry, or why it stays. */
+export type LeaveWaitlistPayload = {
+  /** The entry, null where the change was refused. */
+  readonly waitlistEntry: Maybe<WaitlistEntry>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1391,6 +1910,7 @@ export type FederationTypes = {
   Clinic: Clinic;
   Patient: Patient;
   Schedule: Schedule;
+  AppointmentSeries: AppointmentSeries;
 };
 
 /** Mapping of federation reference types */
@@ -1420,6 +1940,10 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Schedule' }
     & ( GraphQLRecursivePick<FederationTypes['Schedule'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['Schedule'], {"nodeId":true}> ) );
+  AppointmentSeries:
+    ( { __typename: 'AppointmentSeries' }
+    & ( GraphQLRecursivePick<FederationTypes['AppointmentSeries'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['AppointmentSeries'], {"nodeId":true}> ) );
 };
 
 
@@ -1430,6 +1954,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ExceptionRow )
     | ( RuleRow )
     | ( ScheduleRow )
+    | ( SeriesRow )
   ;
 };
 
@@ -1490,6 +2015,14 @@ export type ResolversTypes = {
   RescheduleAppointmentInput: RescheduleAppointmentInput;
   RescheduleAppointmentPayload: ResolverTypeWrapper<Omit<RescheduleAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   CarePairInput: CarePairInput;
+  SlotHold: ResolverTypeWrapper<HoldRow>;
+  SlotHoldFilter: SlotHoldFilter;
+  SlotHoldConnection: ResolverTypeWrapper<Connection<HoldRow>>;
+  SlotHoldEdge: ResolverTypeWrapper<Omit<SlotHoldEdge, 'node'> & { node: ResolversTypes['SlotHold'] }>;
+  HoldSlotInput: HoldSlotInput;
+  HoldSlotPayload: ResolverTypeWrapper<Omit<HoldSlotPayload, 'slotHold'> & { slotHold?: Maybe<ResolversTypes['SlotHold']> }>;
+  ReleaseHoldInput: ReleaseHoldInput;
+  ReleaseHoldPayload: ResolverTypeWrapper<Omit<ReleaseHoldPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   Doctor: ResolverTypeWrapper<Reference>;
   Clinic: ResolverTypeWrapper<Reference>;
   Patient: ResolverTypeWrapper<Reference>;
@@ -1504,6 +2037,17 @@ export type ResolversTypes = {
   TimeOfDayRange: TimeOfDayRange;
   AvailabilityConnection: ResolverTypeWrapper<Omit<AvailabilityConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AvailabilityEdge']> }>;
   AvailabilityEdge: ResolverTypeWrapper<Omit<AvailabilityEdge, 'node'> & { node: ResolversTypes['Slot'] }>;
+  RecurrenceInput: RecurrenceInput;
+  SeriesConflictHandling: SeriesConflictHandling;
+  SeriesScope: SeriesScope;
+  SeriesConflict: ResolverTypeWrapper<SeriesConflict>;
+  BookAppointmentSeriesInput: BookAppointmentSeriesInput;
+  BookAppointmentSeriesPayload: ResolverTypeWrapper<Omit<BookAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversTypes['AppointmentSeries']> }>;
+  CancelAppointmentSeriesInput: CancelAppointmentSeriesInput;
+  CancelAppointmentSeriesPayload: ResolverTypeWrapper<Omit<CancelAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversTypes['AppointmentSeries']> }>;
+  RescheduleAppointmentSeriesInput: RescheduleAppointmentSeriesInput;
+  RescheduleAppointmentSeriesPayload: ResolverTypeWrapper<Omit<RescheduleAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversTypes['AppointmentSeries']> }>;
+  AppointmentSeries: ResolverTypeWrapper<SeriesRow>;
   CancelAppointmentInput: CancelAppointmentInput;
   CancelAppointmentPayload: ResolverTypeWrapper<Omit<CancelAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   MarkAppointmentArrivedInput: MarkAppointmentArrivedInput;
@@ -1518,6 +2062,15 @@ export type ResolversTypes = {
   ReviveAppointmentPayload: ResolverTypeWrapper<Omit<ReviveAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   MarkAppointmentEnteredInErrorInput: MarkAppointmentEnteredInErrorInput;
   MarkAppointmentEnteredInErrorPayload: ResolverTypeWrapper<Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  WaitlistEntry: ResolverTypeWrapper<WaitlistRow>;
+  WaitlistStatus: WaitlistStatus;
+  WaitlistFilter: WaitlistFilter;
+  WaitlistEntryConnection: ResolverTypeWrapper<Connection<WaitlistRow>>;
+  WaitlistEntryEdge: ResolverTypeWrapper<Omit<WaitlistEntryEdge, 'node'> & { node: ResolversTypes['WaitlistEntry'] }>;
+  JoinWaitlistInput: JoinWaitlistInput;
+  JoinWaitlistPayload: ResolverTypeWrapper<Omit<JoinWaitlistPayload, 'waitlistEntry'> & { waitlistEntry?: Maybe<ResolversTypes['WaitlistEntry']> }>;
+  LeaveWaitlistInput: LeaveWaitlistInput;
+  LeaveWaitlistPayload: ResolverTypeWrapper<Omit<LeaveWaitlistPayload, 'waitlistEntry'> & { waitlistEntry?: Maybe<ResolversTypes['WaitlistEntry']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -1570,6 +2123,14 @@ export type ResolversParentTypes = {
   RescheduleAppointmentInput: RescheduleAppointmentInput;
   RescheduleAppointmentPayload: Omit<RescheduleAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   CarePairInput: CarePairInput;
+  SlotHold: HoldRow;
+  SlotHoldFilter: SlotHoldFilter;
+  SlotHoldConnection: Connection<HoldRow>;
+  SlotHoldEdge: Omit<SlotHoldEdge, 'node'> & { node: ResolversParentTypes['SlotHold'] };
+  HoldSlotInput: HoldSlotInput;
+  HoldSlotPayload: Omit<HoldSlotPayload, 'slotHold'> & { slotHold?: Maybe<ResolversParentTypes['SlotHold']> };
+  ReleaseHoldInput: ReleaseHoldInput;
+  ReleaseHoldPayload: Omit<ReleaseHoldPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   Doctor: Reference;
   Clinic: Reference;
   Patient: Reference;
@@ -1583,6 +2144,15 @@ export type ResolversParentTypes = {
   TimeOfDayRange: TimeOfDayRange;
   AvailabilityConnection: Omit<AvailabilityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AvailabilityEdge']> };
   AvailabilityEdge: Omit<AvailabilityEdge, 'node'> & { node: ResolversParentTypes['Slot'] };
+  RecurrenceInput: RecurrenceInput;
+  SeriesConflict: SeriesConflict;
+  BookAppointmentSeriesInput: BookAppointmentSeriesInput;
+  BookAppointmentSeriesPayload: Omit<BookAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversParentTypes['AppointmentSeries']> };
+  CancelAppointmentSeriesInput: CancelAppointmentSeriesInput;
+  CancelAppointmentSeriesPayload: Omit<CancelAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversParentTypes['AppointmentSeries']> };
+  RescheduleAppointmentSeriesInput: RescheduleAppointmentSeriesInput;
+  RescheduleAppointmentSeriesPayload: Omit<RescheduleAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversParentTypes['AppointmentSeries']> };
+  AppointmentSeries: SeriesRow;
   CancelAppointmentInput: CancelAppointmentInput;
   CancelAppointmentPayload: Omit<CancelAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   MarkAppointmentArrivedInput: MarkAppointmentArrivedInput;
@@ -1597,6 +2167,14 @@ export type ResolversParentTypes = {
   ReviveAppointmentPayload: Omit<ReviveAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   MarkAppointmentEnteredInErrorInput: MarkAppointmentEnteredInErrorInput;
   MarkAppointmentEnteredInErrorPayload: Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  WaitlistEntry: WaitlistRow;
+  WaitlistFilter: WaitlistFilter;
+  WaitlistEntryConnection: Connection<WaitlistRow>;
+  WaitlistEntryEdge: Omit<WaitlistEntryEdge, 'node'> & { node: ResolversParentTypes['WaitlistEntry'] };
+  JoinWaitlistInput: JoinWaitlistInput;
+  JoinWaitlistPayload: Omit<JoinWaitlistPayload, 'waitlistEntry'> & { waitlistEntry?: Maybe<ResolversParentTypes['WaitlistEntry']> };
+  LeaveWaitlistInput: LeaveWaitlistInput;
+  LeaveWaitlistPayload: Omit<LeaveWaitlistPayload, 'waitlistEntry'> & { waitlistEntry?: Maybe<ResolversParentTypes['WaitlistEntry']> };
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -1613,8 +2191,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'id'>>;
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'orderBy'>>;
   treats?: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<QueryTreatsArgs, 'pairs'>>;
+  slotHolds?: Resolver<ResolversTypes['SlotHoldConnection'], ParentType, ContextType, Partial<QuerySlotHoldsArgs>>;
   schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType, RequireFields<QueryScheduleArgs, 'id'>>;
   searchAvailability?: Resolver<ResolversTypes['AvailabilityConnection'], ParentType, ContextType, RequireFields<QuerySearchAvailabilityArgs, 'filter'>>;
+  appointmentSeries?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType, RequireFields<QueryAppointmentSeriesArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1626,8 +2206,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteAvailabilityRule?: Resolver<ResolversTypes['DeleteAvailabilityRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteAvailabilityRuleArgs, 'input'>>;
   bookAppointment?: Resolver<ResolversTypes['BookAppointmentPayload'], ParentType, ContextType, RequireFields<MutationBookAppointmentArgs, 'input'>>;
   rescheduleAppointment?: Resolver<ResolversTypes['RescheduleAppointmentPayload'], ParentType, ContextType, RequireFields<MutationRescheduleAppointmentArgs, 'input'>>;
+  holdSlot?: Resolver<ResolversTypes['HoldSlotPayload'], ParentType, ContextType, RequireFields<MutationHoldSlotArgs, 'input'>>;
+  releaseHold?: Resolver<ResolversTypes['ReleaseHoldPayload'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
   createSchedule?: Resolver<ResolversTypes['CreateSchedulePayload'], ParentType, ContextType, RequireFields<MutationCreateScheduleArgs, 'input'>>;
   updateSchedule?: Resolver<ResolversTypes['UpdateSchedulePayload'], ParentType, ContextType, RequireFields<MutationUpdateScheduleArgs, 'input'>>;
+  bookAppointmentSeries?: Resolver<ResolversTypes['BookAppointmentSeriesPayload'], ParentType, ContextType, RequireFields<MutationBookAppointmentSeriesArgs, 'input'>>;
+  cancelAppointmentSeries?: Resolver<ResolversTypes['CancelAppointmentSeriesPayload'], ParentType, ContextType, RequireFields<MutationCancelAppointmentSeriesArgs, 'input'>>;
+  rescheduleAppointmentSeries?: Resolver<ResolversTypes['RescheduleAppointmentSeriesPayload'], ParentType, ContextType, RequireFields<MutationRescheduleAppointmentSeriesArgs, 'input'>>;
   cancelAppointment?: Resolver<ResolversTypes['CancelAppointmentPayload'], ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'input'>>;
   markAppointmentArrived?: Resolver<ResolversTypes['MarkAppointmentArrivedPayload'], ParentType, ContextType, RequireFields<MutationMarkAppointmentArrivedArgs, 'input'>>;
   checkInAppointment?: Resolver<ResolversTypes['CheckInAppointmentPayload'], ParentType, ContextType, RequireFields<MutationCheckInAppointmentArgs, 'input'>>;
@@ -1635,6 +2220,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   markAppointmentNoShow?: Resolver<ResolversTypes['MarkAppointmentNoShowPayload'], ParentType, ContextType, RequireFields<MutationMarkAppointmentNoShowArgs, 'input'>>;
   reviveAppointment?: Resolver<ResolversTypes['ReviveAppointmentPayload'], ParentType, ContextType, RequireFields<MutationReviveAppointmentArgs, 'input'>>;
   markAppointmentEnteredInError?: Resolver<ResolversTypes['MarkAppointmentEnteredInErrorPayload'], ParentType, ContextType, RequireFields<MutationMarkAppointmentEnteredInErrorArgs, 'input'>>;
+  joinWaitlist?: Resolver<ResolversTypes['JoinWaitlistPayload'], ParentType, ContextType, RequireFields<MutationJoinWaitlistArgs, 'input'>>;
+  leaveWaitlist?: Resolver<ResolversTypes['LeaveWaitlistPayload'], ParentType, ContextType, RequireFields<MutationLeaveWaitlistArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1658,7 +2245,7 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Appointment' | 'AvailabilityException' | 'AvailabilityRule' | 'Schedule', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Appointment' | 'AvailabilityException' | 'AvailabilityRule' | 'Schedule' | 'AppointmentSeries', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1718,6 +2305,8 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   events?: Resolver<ResolversTypes['AppointmentEventConnection'], ParentType, ContextType, Partial<AppointmentEventsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType>;
+  seriesNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1855,6 +2444,40 @@ export type RescheduleAppointmentPayloadResolvers<ContextType = Context, ParentT
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SlotHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotHold'] = ResolversParentTypes['SlotHold']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  doctor?: Resolver<Maybe<ResolversTypes['Doctor']>, ParentType, ContextType>;
+  clinic?: Resolver<Maybe<ResolversTypes['Clinic']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['HealthcareService']>, ParentType, ContextType>;
+  patient?: Resolver<Maybe<ResolversTypes['Patient']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+};
+
+export type SlotHoldConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotHoldConnection'] = ResolversParentTypes['SlotHoldConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SlotHoldEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SlotHoldEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotHoldEdge'] = ResolversParentTypes['SlotHoldEdge']> = {
+  node?: Resolver<ResolversTypes['SlotHold'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HoldSlotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldSlotPayload'] = ResolversParentTypes['HoldSlotPayload']> = {
+  slotHold?: Resolver<Maybe<ResolversTypes['SlotHold']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReleaseHoldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseHoldPayload'] = ResolversParentTypes['ReleaseHoldPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DoctorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Doctor'] = ResolversParentTypes['Doctor'], FederationReferenceType extends FederationReferenceTypes['Doctor'] = FederationReferenceTypes['Doctor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Doctor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1862,6 +2485,7 @@ export type DoctorResolvers<ContextType = Context, ParentType extends ResolversP
   availableSlots?: Resolver<ResolversTypes['SlotConnection'], ParentType, ContextType, RequireFields<DoctorAvailableSlotsArgs, 'from' | 'to' | 'service'>>;
   nextAvailableSlot?: Resolver<Maybe<ResolversTypes['Slot']>, ParentType, ContextType, RequireFields<DoctorNextAvailableSlotArgs, 'service'>>;
   schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
+  waitlistEntries?: Resolver<ResolversTypes['WaitlistEntryConnection'], ParentType, ContextType, Partial<DoctorWaitlistEntriesArgs>>;
 };
 
 export type ClinicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clinic'] = ResolversParentTypes['Clinic'], FederationReferenceType extends FederationReferenceTypes['Clinic'] = FederationReferenceTypes['Clinic']> = {
@@ -1874,6 +2498,7 @@ export type PatientResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Patient']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<PatientAppointmentsArgs, 'orderBy'>>;
+  waitlistEntries?: Resolver<ResolversTypes['WaitlistEntryConnection'], ParentType, ContextType, Partial<PatientWaitlistEntriesArgs>>;
 };
 
 export type HealthcareServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthcareService'] = ResolversParentTypes['HealthcareService']> = {
@@ -1918,6 +2543,52 @@ export type AvailabilityEdgeResolvers<ContextType = Context, ParentType extends 
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SeriesConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesConflict'] = ResolversParentTypes['SeriesConflict']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BookAppointmentSeriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookAppointmentSeriesPayload'] = ResolversParentTypes['BookAppointmentSeriesPayload']> = {
+  appointmentSeries?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['SeriesConflict']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelAppointmentSeriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAppointmentSeriesPayload'] = ResolversParentTypes['CancelAppointmentSeriesPayload']> = {
+  appointmentSeries?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType>;
+  cancelledAppointmentCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RescheduleAppointmentSeriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RescheduleAppointmentSeriesPayload'] = ResolversParentTypes['RescheduleAppointmentSeriesPayload']> = {
+  appointmentSeries?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['SeriesConflict']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AppointmentSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentSeries'] = ResolversParentTypes['AppointmentSeries'], FederationReferenceType extends FederationReferenceTypes['AppointmentSeries'] = FederationReferenceTypes['AppointmentSeries']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AppointmentSeries']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  doctor?: Resolver<Maybe<ResolversTypes['Doctor']>, ParentType, ContextType>;
+  patient?: Resolver<Maybe<ResolversTypes['Patient']>, ParentType, ContextType>;
+  clinic?: Resolver<Maybe<ResolversTypes['Clinic']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['HealthcareService']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  startDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  startTime?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  everyWeeks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, Partial<AppointmentSeriesAppointmentsArgs>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CancelAppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAppointmentPayload'] = ResolversParentTypes['CancelAppointmentPayload']> = {
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1950,6 +2621,46 @@ export type ReviveAppointmentPayloadResolvers<ContextType = Context, ParentType 
 
 export type MarkAppointmentEnteredInErrorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkAppointmentEnteredInErrorPayload'] = ResolversParentTypes['MarkAppointmentEnteredInErrorPayload']> = {
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WaitlistEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistEntry'] = ResolversParentTypes['WaitlistEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  patient?: Resolver<Maybe<ResolversTypes['Patient']>, ParentType, ContextType>;
+  doctor?: Resolver<Maybe<ResolversTypes['Doctor']>, ParentType, ContextType>;
+  clinic?: Resolver<Maybe<ResolversTypes['Clinic']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['HealthcareService']>, ParentType, ContextType>;
+  modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WaitlistStatus'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['SlotHold']>, ParentType, ContextType>;
+  offerExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WaitlistEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistEntryConnection'] = ResolversParentTypes['WaitlistEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WaitlistEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WaitlistEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistEntryEdge'] = ResolversParentTypes['WaitlistEntryEdge']> = {
+  node?: Resolver<ResolversTypes['WaitlistEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JoinWaitlistPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinWaitlistPayload'] = ResolversParentTypes['JoinWaitlistPayload']> = {
+  waitlistEntry?: Resolver<Maybe<ResolversTypes['WaitlistEntry']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LeaveWaitlistPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveWaitlistPayload'] = ResolversParentTypes['LeaveWaitlistPayload']> = {
+  waitlistEntry?: Resolver<Maybe<ResolversTypes['WaitlistEntry']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1987,6 +2698,11 @@ export type Resolvers<ContextType = Context> = {
   SlotEdge?: SlotEdgeResolvers<ContextType>;
   BookAppointmentPayload?: BookAppointmentPayloadResolvers<ContextType>;
   RescheduleAppointmentPayload?: RescheduleAppointmentPayloadResolvers<ContextType>;
+  SlotHold?: SlotHoldResolvers<ContextType>;
+  SlotHoldConnection?: SlotHoldConnectionResolvers<ContextType>;
+  SlotHoldEdge?: SlotHoldEdgeResolvers<ContextType>;
+  HoldSlotPayload?: HoldSlotPayloadResolvers<ContextType>;
+  ReleaseHoldPayload?: ReleaseHoldPayloadResolvers<ContextType>;
   Doctor?: DoctorResolvers<ContextType>;
   Clinic?: ClinicResolvers<ContextType>;
   Patient?: PatientResolvers<ContextType>;
@@ -1996,6 +2712,11 @@ export type Resolvers<ContextType = Context> = {
   Schedule?: ScheduleResolvers<ContextType>;
   AvailabilityConnection?: AvailabilityConnectionResolvers<ContextType>;
   AvailabilityEdge?: AvailabilityEdgeResolvers<ContextType>;
+  SeriesConflict?: SeriesConflictResolvers<ContextType>;
+  BookAppointmentSeriesPayload?: BookAppointmentSeriesPayloadResolvers<ContextType>;
+  CancelAppointmentSeriesPayload?: CancelAppointmentSeriesPayloadResolvers<ContextType>;
+  RescheduleAppointmentSeriesPayload?: RescheduleAppointmentSeriesPayloadResolvers<ContextType>;
+  AppointmentSeries?: AppointmentSeriesResolvers<ContextType>;
   CancelAppointmentPayload?: CancelAppointmentPayloadResolvers<ContextType>;
   MarkAppointmentArrivedPayload?: MarkAppointmentArrivedPayloadResolvers<ContextType>;
   CheckInAppointmentPayload?: CheckInAppointmentPayloadResolvers<ContextType>;
@@ -2003,6 +2724,11 @@ export type Resolvers<ContextType = Context> = {
   MarkAppointmentNoShowPayload?: MarkAppointmentNoShowPayloadResolvers<ContextType>;
   ReviveAppointmentPayload?: ReviveAppointmentPayloadResolvers<ContextType>;
   MarkAppointmentEnteredInErrorPayload?: MarkAppointmentEnteredInErrorPayloadResolvers<ContextType>;
+  WaitlistEntry?: WaitlistEntryResolvers<ContextType>;
+  WaitlistEntryConnection?: WaitlistEntryConnectionResolvers<ContextType>;
+  WaitlistEntryEdge?: WaitlistEntryEdgeResolvers<ContextType>;
+  JoinWaitlistPayload?: JoinWaitlistPayloadResolvers<ContextType>;
+  LeaveWaitlistPayload?: LeaveWaitlistPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,6 +1,7 @@
 import { expectedVersion, idempotencyKey, idOf, optional, text } from '@consulta/platform/input/fields';
 import { parseInput } from '@consulta/platform/input/parse-input';
 import { z } from 'zod';
+import { cancelledAfter } from '../appointment/status.ts';
 import { releaseTime } from '../booking/allocation-queries.ts';
 import { isTooLate } from '../booking/policy.ts';
 import type { Context } from '../context.ts';
@@ -32,6 +33,6 @@ export async function cancelAppointment(context: Context, input: unknown): Promi
       throw tooLate('The appointment has begun: the clinic can still cancel it.');
     }
     await releaseTime(transaction, before.id);
-    return { type: 'cancelled', values: { status: 'cancelled', cancellation_reason: reason } };
+    return { type: 'cancelled', values: { status: cancelledAfter(before.status), cancellation_reason: reason } };
   });
 }

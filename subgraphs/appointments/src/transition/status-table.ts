@@ -1,4 +1,4 @@
-import type { Status } from '../appointment/status.ts';
+import { type Status, type StoredStatus, shownStatus } from '../appointment/status.ts';
 
 /** What may follow each status; anything else is refused. Whatever it is may turn out to have been entered in error. */
 const following: Readonly<Record<Status, readonly Status[]>> = {
@@ -12,6 +12,6 @@ const following: Readonly<Record<Status, readonly Status[]>> = {
   entered_in_error: [],
 };
 
-export function mayFollow(status: Status, next: Status): boolean {
-  return following[status].includes(next);
+export function mayFollow(status: StoredStatus, next: Status): boolean {
+  return following[shownStatus(status)].includes(next);
 }

@@ -330,6 +330,11 @@ export type Appointment = Node & {
   readonly nodeId: Scalars['ID']['output'];
 };
 
+export type AppointmentSeries = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly nodeId: Scalars['ID']['output'];
+};
+
 export type MedicalRecord = Node & {
   readonly id: Scalars['ID']['output'];
   readonly nodeId: Scalars['ID']['output'];
@@ -774,6 +779,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NodeReference )
     | ( NodeReference )
     | ( NodeReference )
+    | ( AppointmentSeries )
     | ( NodeReference )
     | ( PatientRow )
   ;
@@ -813,6 +819,7 @@ export type ResolversTypes = {
   AvailabilityRule: ResolverTypeWrapper<NodeReference>;
   AvailabilityException: ResolverTypeWrapper<NodeReference>;
   Appointment: ResolverTypeWrapper<NodeReference>;
+  AppointmentSeries: ResolverTypeWrapper<AppointmentSeries>;
   MedicalRecord: ResolverTypeWrapper<NodeReference>;
   NotificationPreferences: ResolverTypeWrapper<PreferencesRow>;
   QuietHours: ResolverTypeWrapper<QuietHours>;
@@ -872,6 +879,7 @@ export type ResolversParentTypes = {
   AvailabilityRule: NodeReference;
   AvailabilityException: NodeReference;
   Appointment: NodeReference;
+  AppointmentSeries: AppointmentSeries;
   MedicalRecord: NodeReference;
   NotificationPreferences: PreferencesRow;
   QuietHours: QuietHours;
@@ -941,7 +949,7 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Doctor' | 'Clinic' | 'Specialization' | 'HealthcareService' | 'Schedule' | 'AvailabilityRule' | 'AvailabilityException' | 'Appointment' | 'MedicalRecord' | 'Patient', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Doctor' | 'Clinic' | 'Specialization' | 'HealthcareService' | 'Schedule' | 'AvailabilityRule' | 'AvailabilityException' | 'Appointment' | 'AppointmentSeries' | 'MedicalRecord' | 'Patient', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1029,6 +1037,11 @@ export type AvailabilityExceptionResolvers<ContextType = Context, ParentType ext
 };
 
 export type AppointmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment']> = {
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppointmentSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentSeries'] = ResolversParentTypes['AppointmentSeries']> = {
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1155,6 +1168,7 @@ export type Resolvers<ContextType = Context> = {
   AvailabilityRule?: AvailabilityRuleResolvers<ContextType>;
   AvailabilityException?: AvailabilityExceptionResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
+  AppointmentSeries?: AppointmentSeriesResolvers<ContextType>;
   MedicalRecord?: MedicalRecordResolvers<ContextType>;
   NotificationPreferences?: NotificationPreferencesResolvers<ContextType>;
   QuietHours?: QuietHoursResolvers<ContextType>;

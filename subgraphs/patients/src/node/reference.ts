@@ -10,6 +10,7 @@ export const foreignTypes = [
   'AvailabilityRule',
   'AvailabilityException',
   'Appointment',
+  'AppointmentSeries',
   'MedicalRecord',
 ] as const;
 

@@ -1,0 +1,22 @@
+import { createKysely } from '@consulta/platform/postgres/kysely';
+import type { Pool } from '@consulta/platform/postgres/pool';
+import { createUnitOfWork } from '@consulta/platform/unit-of-work';
+import type { Database } from './generated/database.ts';
+import { sweepExpiredHolds } from './hold/sweep-expired-holds.ts';
+import { sweepWaitlist } from './waitlist/sweep-waitlist.ts';
+
+const schema = 'appointments';
+
+/**
+ * Ends what only time ends, once a call. Any number may sweep at a time.
+ *
+ * @param poke tells the relay that there is something to deliver
+ */
+export function createSweep(pool: Pool, poke: (schema: string) => void): () => Promise<void> {
+  const db = createKysely<Database>(pool, schema);
+  const unitOfWork = createUnitOfWork({ db, schema, poke: () => poke(schema) });
+  return async () => {
+    await sweepExpiredHolds(unitOfWork);
+    await sweepWaitlist(unitOfWork);
+  };
+}
