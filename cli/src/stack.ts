@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { AppointmentsConfig } from '@consulta/appointments/config';
 import { createAppointments } from '@consulta/appointments/server';
 import { createAccessTokens } from '@consulta/gateway/auth/access-token';
+import { createRightsOf } from '@consulta/gateway/auth/rights';
 import { createSignIn } from '@consulta/gateway/auth/sign-in';
 import { createAuthenticate } from '@consulta/gateway/auth/viewer';
 import type { Database as IdentityDatabase } from '@consulta/gateway/generated/database';
@@ -109,7 +110,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     supergraphSdl: await readFile(supergraph, 'utf8'),
     transports,
     signer,
-    authenticate: createAuthenticate(identity, tokens),
+    authenticate: createAuthenticate(createRightsOf(identity, caches), tokens),
     signIn: createSignIn(identity, tokens),
     caches,
     logger,

@@ -5,6 +5,7 @@ import { remoteTransport } from '@consulta/platform/hop/transport';
 import { createKysely } from '@consulta/platform/postgres/kysely';
 import { runService } from '@consulta/platform/service/run-service';
 import { createAccessTokens } from './auth/access-token.ts';
+import { createRightsOf } from './auth/rights.ts';
 import { createSignIn } from './auth/sign-in.ts';
 import { createAuthenticate } from './auth/viewer.ts';
 import { readConfig } from './config.ts';
@@ -30,7 +31,7 @@ await runService(
         records: remoteTransport('records', config.RECORDS_URL),
       },
       signer: createHopSigner(config.INTERNAL_SECRET),
-      authenticate: createAuthenticate(identity, tokens),
+      authenticate: createAuthenticate(createRightsOf(identity, caches), tokens),
       signIn: createSignIn(identity, tokens),
       caches,
       logger,

@@ -34,7 +34,7 @@ const enoughToChoose = {
 let stack: TestStack;
 let client: pg.Client;
 beforeAll(async () => {
-  stack = await startTestStack({ scale: enoughToChoose });
+  stack = await startTestStack({ scale: enoughToChoose, cache: 'off' });
   client = new pg.Client({ connectionString: stack.database.connectionString });
   await client.connect();
   // As autovacuum leaves it: what an index holds can be answered from the index alone.

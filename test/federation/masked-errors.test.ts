@@ -5,7 +5,7 @@ import { json, post, type Reply, send } from './send.ts';
 
 let stack: TestStack;
 beforeAll(async () => {
-  stack = await startTestStack();
+  stack = await startTestStack({ cache: 'off' });
 });
 afterAll(() => stack.stop());
 

@@ -25,7 +25,7 @@ let stack: TestStack;
 let admin: Query;
 let ids: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  stack = await startTestStack();
+  stack = await startTestStack({ cache: 'off' });
   admin = await stack.signIn('admin@demo.local');
   ids = { ...(await onServer(stack.database.connectionString, findSamples)) };
 });

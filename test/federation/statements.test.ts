@@ -4,7 +4,7 @@ import { type Answer, type Edges, type Query, startTestStack, type TestStack } f
 let stack: TestStack;
 let admin: Query;
 beforeAll(async () => {
-  stack = await startTestStack();
+  stack = await startTestStack({ cache: 'off' });
   admin = await stack.signIn('admin@demo.local');
 });
 afterAll(() => stack.stop());

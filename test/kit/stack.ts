@@ -58,15 +58,18 @@ export interface TestStack extends AsyncDisposable {
 /**
  * @param scale how much data it holds; default `demo`
  * @param redisUrl null runs on PostgreSQL alone
+ * @param cache `off` for tests of what is sent to PostgreSQL, or of what happens where that fails; default `on`
  * @param development false as in production: no introspection, no statement counts
  */
 export async function startTestStack({
   scale = 'demo',
   redisUrl = null,
+  cache = 'on',
   development = true,
 }: {
   scale?: ScaleName | Scale;
   redisUrl?: string | null;
+  cache?: 'on' | 'off';
   development?: boolean;
 } = {}): Promise<TestStack> {
   const database = await createTestDatabase();
@@ -86,6 +89,7 @@ export async function startTestStack({
       refuseSecond: true,
     },
     redisUrl: redisUrl ?? undefined,
+    cache,
     host: '127.0.0.1',
     port: 0,
     secrets: generateSecrets(),

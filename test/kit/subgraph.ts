@@ -48,6 +48,7 @@ const noPeers: Peers = {
  * @param peers what the subgraph may ask others; default: nobody is there
  * @param connections most connections of its pool
  * @param caches default: nothing is kept
+ * @param shared the database of another, for a second process over the same; default: one of its own
  * @example
  * const providers = await startSubgraph(createProviders);
  * afterAll(() => providers.stop());
@@ -58,9 +59,10 @@ export async function startSubgraph(
     peers = noPeers,
     connections = 20,
     caches = noCaches,
-  }: { peers?: Peers; connections?: number; caches?: Caches } = {},
+    shared,
+  }: { peers?: Peers; connections?: number; caches?: Caches; shared?: TestDatabase } = {},
 ): Promise<TestSubgraph> {
-  const database = await createTestDatabase();
+  const database = shared ?? (await createTestDatabase());
   const logger = createLogger({ level: 'error' });
   const metrics = createMetrics();
   const signer = createHopSigner(secret);
@@ -83,7 +85,7 @@ export async function startSubgraph(
   const stop = async () => {
     await subgraph.close();
     await pool.end();
-    await database.drop();
+    if (shared === undefined) await database.drop();
   };
   return {
     subgraph,

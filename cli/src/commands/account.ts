@@ -9,9 +9,10 @@ import { type NodeType, parseGlobalId } from '@consulta/platform/identifiers/glo
 import { emailAddress } from '@consulta/platform/input/fields';
 import { createLogger } from '@consulta/platform/logger';
 import { createMetrics } from '@consulta/platform/metrics';
+import { sendPoke } from '@consulta/platform/outbox/poke';
 import { createKysely } from '@consulta/platform/postgres/kysely';
 import { createPool } from '@consulta/platform/postgres/pool';
-import type { Kysely } from 'kysely';
+import { createUnitOfWork, type UnitOfWork } from '@consulta/platform/unit-of-work';
 import { type Command, orFault } from '../command.ts';
 import { type Config, readConfig } from '../config.ts';
 import { joinDatabase } from '../database/open.ts';
@@ -20,11 +21,11 @@ import { Fault } from '../fault.ts';
 const roles = { patient: 'PATIENT', doctor: 'DOCTOR', staff: 'STAFF', admin: 'ADMIN' } as const;
 const shortestPassword = 12;
 
-type Action = (db: Kysely<Database>, email: string, options: Options) => Promise<void>;
+type Action = (identity: UnitOfWork<Database>, email: string, options: Options) => Promise<void>;
 const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['create', create],
-  ['disable', (db, email) => setStatus(db, email, 'disabled')],
-  ['enable', (db, email) => setStatus(db, email, 'active')],
+  ['disable', (identity, email) => setStatus(identity, email, 'disabled')],
+  ['enable', (identity, email) => setStatus(identity, email, 'active')],
 ]);
 
 export const account: Command = {
@@ -36,7 +37,7 @@ export const account: Command = {
 
 create asks for the password, or reads it from standard input. --clinic says where staff works (as often as needed),
 --doctor and --patient who a doctor or a patient is, each by its id in the graph.
-A disabled account is shut out at once, live tokens included.`,
+A disabled account is shut out within seconds, mostly at once, live tokens included.`,
 
   async run(args, env) {
     const { positionals, values } = orFault(() =>
@@ -58,7 +59,7 @@ A disabled account is shut out at once, live tokens included.`,
     if (email === undefined || rest.length > 0 || !emailAddress.safeParse(email).success) {
       throw new Fault('name one e-mail address: see consulta account --help');
     }
-    return withIdentity(readConfig(env), (db) => act(db, email, values));
+    return withIdentity(readConfig(env), (identity) => act(identity, email, values));
   },
 };
 
@@ -70,7 +71,7 @@ interface Options {
   readonly patient?: string | undefined;
 }
 
-async function create(db: Kysely<Database>, email: string, options: Options): Promise<void> {
+async function create(identity: UnitOfWork<Database>, email: string, options: Options): Promise<void> {
   const role = Object.entries(roles).find(([name]) => name === options.role)?.[1];
   if (role === undefined) throw new Fault(`--role must be one of ${Object.keys(roles).join(', ')}`);
   if (options.name === undefined || options.name.trim() === '') throw new Fault('--name must say what to call them');
@@ -82,7 +83,7 @@ async function create(db: Kysely<Database>, email: string, options: Options): Pr
   const password = await readPassword();
   if (password.length < shortestPassword) throw new Fault(`a password has at least ${shortestPassword} characters`);
   try {
-    await createAccount(db, { email, password, displayName: options.name.trim(), role, ...person });
+    await createAccount(identity, { email, password, displayName: options.name.trim(), role, ...person });
   } catch (error) {
     if (error instanceof EmailTakenError) throw new Fault(`${email} has an account already`, { cause: error });
     throw error;
@@ -90,8 +91,8 @@ async function create(db: Kysely<Database>, email: string, options: Options): Pr
   console.log(`${email} may sign in as ${role}.`);
 }
 
-async function setStatus(db: Kysely<Database>, email: string, status: 'active' | 'disabled'): Promise<void> {
-  if (!(await setAccountStatus(db, email, status))) throw new Fault(`${email} has no account`);
+async function setStatus(identity: UnitOfWork<Database>, email: string, status: 'active' | 'disabled'): Promise<void> {
+  if (!(await setAccountStatus(identity, email, status))) throw new Fault(`${email} has no account`);
   console.log(status === 'active' ? `${email} may sign in again.` : `${email} is shut out.`);
 }
 
@@ -114,14 +115,20 @@ async function readPassword(): Promise<string> {
   }
 }
 
-async function withIdentity(config: Config, work: (db: Kysely<Database>) => Promise<void>): Promise<void> {
+async function withIdentity(config: Config, work: (identity: UnitOfWork<Database>) => Promise<void>): Promise<void> {
   const database = await joinDatabase(config, 'account', console.error);
   const settings = { ...config, DATABASE_URL: database.connectionString, POOL_MIN: 0 };
   const logger = createLogger({ level: config.LOG_LEVEL });
   const pool = createPool(poolConfig(settings, 'consulta account'), { logger, metrics: createMetrics() });
+  const db = createKysely<Database>(pool, 'identity');
+  let poked = Promise.resolve();
+  const poke = (): void => {
+    poked = sendPoke(db, 'identity', logger);
+  };
   try {
-    await work(createKysely<Database>(pool, 'identity'));
+    await work(createUnitOfWork({ db, schema: 'identity', poke }));
   } finally {
+    await poked;
     await pool.end();
     await database.close();
   }

@@ -1,8 +1,11 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { eventually } from '@consulta/platform/outbox/fixture';
 import { importJWK, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onServer } from '../../../test/kit/admin.ts';
 import { startTestStack, type TestStack } from '../../../test/kit/stack.ts';
+import { setAccountStatus } from './accounts.ts';
+import { openIdentity } from './fixture.ts';
 
 let stack: TestStack;
 let account: string;
@@ -108,15 +111,27 @@ test.each(['Bearer', 'Bearer a.b.c', 'Bearer a b', 'Basic YWRtaW46YWRtaW4=', 'no
   },
 );
 
-test('a disabled account is refused at once, though its token lives on', async () => {
+test('a disabled account is refused as soon as the gateway is told, though its token lives on', async () => {
   const authorization = `Bearer ${await signed(claims)}`;
-  const become = (status: string) =>
-    onServer(stack.database.connectionString, (client) =>
-      client.query('update identity.account set status = $1 where id = $2', [status, account]),
-    );
+  await using identity = openIdentity(stack.database.connectionString);
+  const become = async (status: 'active' | 'disabled') => {
+    expect(await setAccountStatus(identity.unitOfWork, 'admin@demo.local', status)).toBe(true);
+  };
   expect((await whoIs(authorization)).status).toBe(200);
   await become('disabled');
-  expect(await whoIs(authorization)).toEqual(refusal);
+  expect(
+    await eventually(
+      () => whoIs(authorization),
+      ({ status }) => status !== 200,
+    ),
+  ).toEqual(refusal);
   await become('active');
-  expect((await whoIs(authorization)).status).toBe(200);
+  expect(
+    (
+      await eventually(
+        () => whoIs(authorization),
+        ({ status }) => status === 200,
+      )
+    ).status,
+  ).toBe(200);
 });

@@ -1,7 +1,8 @@
 import { violates } from '@consulta/platform/postgres/errors';
-import { inTransaction } from '@consulta/platform/postgres/transaction';
-import { type Kysely, sql } from 'kysely';
+import type { UnitOfWork } from '@consulta/platform/unit-of-work';
+import { sql } from 'kysely';
 import type { Database } from '../generated/database.ts';
+import { accountChanged } from './events.ts';
 import { hashPassword } from './password.ts';
 
 /** A new account. Ids are uuids of rows that other subgraphs own. */
@@ -28,11 +29,11 @@ export class EmailTakenError extends Error {
  *
  * @throws {EmailTakenError}
  */
-export async function createAccount(db: Kysely<Database>, account: NewAccount): Promise<string> {
+export async function createAccount(unitOfWork: UnitOfWork<Database>, account: NewAccount): Promise<string> {
   const password_hash = await hashPassword(account.password);
   try {
-    return await inTransaction(db, async (transaction) => {
-      const { id } = await transaction
+    return await unitOfWork.run(async (transaction, emit) => {
+      const { id, version } = await transaction
         .insertInto('account')
         .values({
           email: account.email,
@@ -42,12 +43,13 @@ export async function createAccount(db: Kysely<Database>, account: NewAccount): 
           patient_id: account.patient,
           doctor_id: account.doctor,
         })
-        .returning('id')
+        .returning(['id', 'version'])
         .executeTakeFirstOrThrow();
       if (account.clinics.length > 0) {
         const rows = account.clinics.map((clinic_id) => ({ account_id: id, clinic_id }));
         await transaction.insertInto('account_clinic').values(rows).execute();
       }
+      emit(accountChanged({ id, version }));
       return id;
     });
   } catch (error) {
@@ -55,16 +57,24 @@ export async function createAccount(db: Kysely<Database>, account: NewAccount): 
   }
 }
 
-/** Lets an account in, or shuts it out, live tokens included; false where there is none with this e-mail. */
+/**
+ * Lets an account in, or shuts it out, live tokens included, as soon as gateways are told; false where there is none
+ * with this e-mail.
+ */
 export async function setAccountStatus(
-  db: Kysely<Database>,
+  unitOfWork: UnitOfWork<Database>,
   email: string,
   status: 'active' | 'disabled',
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('account')
-    .set((eb) => ({ status, version: eb('version', '+', 1), updated_at: sql<Date>`now()` }))
-    .where(sql<string>`lower(email)`, '=', email.toLowerCase())
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return unitOfWork.run(async (transaction, emit) => {
+    const changed = await transaction
+      .updateTable('account')
+      .set((eb) => ({ status, version: eb('version', '+', 1), updated_at: sql<Date>`now()` }))
+      .where(sql<string>`lower(email)`, '=', email.toLowerCase())
+      .returning(['id', 'version'])
+      .executeTakeFirst();
+    if (changed === undefined) return false;
+    emit(accountChanged(changed));
+    return true;
+  });
 }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Logger } from '../logger.ts';
 import { createKysely } from '../postgres/kysely.ts';
 import type { Pool } from '../postgres/pool.ts';
@@ -27,9 +27,7 @@ export function createPoke({ pool, schema, logger }: { pool: Pool; schema: strin
     sending = true;
     while (wanted) {
       wanted = false;
-      await sql`select set_config('synchronous_commit', 'off', true), pg_notify(${pokeChannel}, ${schema})`
-        .execute(db)
-        .catch((error: unknown) => logger.debug({ reason: reasonOf(error) }, 'a poke was lost; the relay polls'));
+      await sendPoke(db, schema, logger);
     }
     sending = false;
   };
@@ -38,4 +36,11 @@ export function createPoke({ pool, schema, logger }: { pool: Pool; schema: strin
     wanted = true;
     if (!sending) void detached(send);
   };
+}
+
+/** Tells relays once that a schema's outbox grew, for a process that ends after its commit. Never rejects. */
+export async function sendPoke<Database>(db: Kysely<Database>, schema: string, logger: Logger): Promise<void> {
+  await sql`select set_config('synchronous_commit', 'off', true), pg_notify(${pokeChannel}, ${schema})`
+    .execute(db)
+    .catch((error: unknown) => logger.debug({ reason: reasonOf(error) }, 'a poke was lost; the relay polls'));
 }

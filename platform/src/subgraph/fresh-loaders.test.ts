@@ -8,17 +8,17 @@ const unitOfWork: UnitOfWork<unknown> = {
   run: (work) => work(undefined as never, () => undefined),
 };
 
-test('loaders stay the same until a change, and are new after it, whether it succeeded or failed', async () => {
+test('loaders stay the same until a change, and are new and know it after it, whether it succeeded or failed', async () => {
   let made = 0;
-  const fresh = createFreshLoaders(unitOfWork, () => {
+  const fresh = createFreshLoaders(unitOfWork, (changed) => {
     made += 1;
-    return { number: made };
+    return { number: made, changed };
   });
-  expect([fresh.loaders, fresh.loaders]).toEqual([{ number: 1 }, { number: 1 }]);
+  expect([fresh.loaders, fresh.loaders]).toEqual(Array(2).fill({ number: 1, changed: false }));
 
   expect(await fresh.unitOfWork.run(async () => fresh.loaders.number)).toBe(1);
-  expect(fresh.loaders).toEqual({ number: 2 });
+  expect(fresh.loaders).toEqual({ number: 2, changed: true });
 
   await expect(fresh.unitOfWork.run(() => Promise.reject(new Error('lost')))).rejects.toThrow('lost');
-  expect(fresh.loaders).toEqual({ number: 3 });
+  expect(fresh.loaders).toEqual({ number: 3, changed: true });
 });

@@ -11,13 +11,14 @@ export interface FreshLoaders<Database, Loaders> {
  * Loaders live as long as one request, so that they never serve another viewer, and no longer than until its next
  * change: of two mutations in one operation the second must not answer with what the first one loaded.
  *
- * @param create makes loaders that have loaded nothing
+ * @param create makes loaders that have loaded nothing; told whether they come after a change, so that a change is
+ *   answered with what it made and not with what a cache keeps
  */
 export function createFreshLoaders<Database, Loaders>(
   unitOfWork: UnitOfWork<Database>,
-  create: () => Loaders,
+  create: (changed: boolean) => Loaders,
 ): FreshLoaders<Database, Loaders> {
-  let loaders = create();
+  let loaders = create(false);
   return {
     get loaders() {
       return loaders;
@@ -29,7 +30,7 @@ export function createFreshLoaders<Database, Loaders>(
           return await unitOfWork.run(work);
         } finally {
           // Also after a failure: whether a commit that broke off took effect is not known.
-          loaders = create();
+          loaders = create(true);
         }
       },
     },

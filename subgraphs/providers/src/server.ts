@@ -12,6 +12,7 @@ import { createContext } from './context.ts';
 import { doctorResolvers } from './doctor/resolvers.ts';
 import type { Database } from './generated/database.ts';
 import { healthcareServiceResolvers } from './healthcare-service/resolvers.ts';
+import { keepDirectory } from './kept.ts';
 import { specializationResolvers } from './specialization/resolvers.ts';
 
 export const name = 'providers';
@@ -22,6 +23,7 @@ export function createProviders({ pool, runtime, secret, poke, caches }: Subgrap
   const dependencies = {
     db,
     cursors: createCursorCodec(secret),
+    kept: keepDirectory(caches),
     unitOfWork: createUnitOfWork({
       db,
       schema: name,

@@ -11,6 +11,7 @@ import { countsByParent, rowsByParent } from '../by-parent.ts';
 import type { Database } from '../generated/database.ts';
 import type { ClinicColumn, ClinicRow } from './columns.ts';
 import type { ClinicFilter, ClinicParent } from './conditions.ts';
+import type { KeptClinics } from './kept.ts';
 import { clinicPage, clinicPagesOf, clinicsByIds, countClinics, countClinicsOf } from './queries.ts';
 
 /** A list of clinics as its field asks for it. */
@@ -24,23 +25,30 @@ export interface ClinicLoaders {
 }
 
 /** Clinics are public, so no policy narrows these. */
-export function createClinicLoaders(db: Kysely<Database>, cursors: CursorCodec): ClinicLoaders {
+export function createClinicLoaders(db: Kysely<Database>, cursors: CursorCodec, kept: KeptClinics): ClinicLoaders {
   const of = (parent: ClinicParent, label: string) =>
     createConnectionLoader<ClinicRow, ClinicColumn, ClinicFilter>({
       label,
       cursors,
-      fetch: async (ids, { filter, page, columns }) =>
+      fetch: kept.pages.pagesOf(parent, async (ids, { filter, page, columns }) =>
         rowsByParent(await clinicPagesOf(db, parent, ids, filter, page, columns)),
-      count: async (ids, filter) => countsByParent(await countClinicsOf(db, parent, ids, filter)),
+      ),
+      count: kept.pages.countsOf(parent, async (ids, filter) =>
+        countsByParent(await countClinicsOf(db, parent, ids, filter)),
+      ),
     });
   return {
-    byId: createRowLoader('Clinic', (ids, columns) => clinicsByIds(db, ids, columns)),
+    byId: createRowLoader(
+      'Clinic',
+      kept.rows.through((ids, columns) => clinicsByIds(db, ids, columns)),
+    ),
     list: ({ filter, ...request }) =>
       readConnection(
         request,
         cursors,
-        (columns) => clinicPage(db, filter, request.page, columns),
-        () => countClinics(db, filter),
+        (columns) =>
+          kept.pages.page({ ...request, filter, columns }, () => clinicPage(db, filter, request.page, columns)),
+        () => kept.pages.count(filter, () => countClinics(db, filter)),
       ),
     of: {
       doctor: of('doctor', 'Doctor.clinics'),

@@ -22,6 +22,20 @@ export const doctorColumns: ColumnMap<DoctorColumn> = {
   updatedAt: ['updated_at'],
 };
 
+/** What anyone may see of a doctor: all but how to reach them. */
+export const publicDoctorColumns: readonly DoctorColumn[] = [
+  'id',
+  'title',
+  'given_name',
+  'family_name',
+  'languages',
+  'biography',
+  'status',
+  'version',
+  'created_at',
+  'updated_at',
+];
+
 const byName = [
   { column: 'family_name', type: 'text' },
   { column: 'given_name', type: 'text' },

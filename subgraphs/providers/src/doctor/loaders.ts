@@ -11,6 +11,7 @@ import { countsByParent, rowsByParent } from '../by-parent.ts';
 import type { Database } from '../generated/database.ts';
 import type { DoctorColumn, DoctorRow } from './columns.ts';
 import type { DoctorFilter, DoctorParent } from './conditions.ts';
+import type { KeptDoctors } from './kept.ts';
 import { countDoctors, countDoctorsOf, doctorPage, doctorPagesOf, doctorsByIds } from './queries.ts';
 
 /** A list of doctors as its field asks for it. */
@@ -24,23 +25,30 @@ export interface DoctorLoaders {
 }
 
 /** Doctors are public, so no policy narrows these. */
-export function createDoctorLoaders(db: Kysely<Database>, cursors: CursorCodec): DoctorLoaders {
+export function createDoctorLoaders(db: Kysely<Database>, cursors: CursorCodec, kept: KeptDoctors): DoctorLoaders {
   const of = (parent: DoctorParent, label: string) =>
     createConnectionLoader<DoctorRow, DoctorColumn, DoctorFilter>({
       label,
       cursors,
-      fetch: async (ids, { filter, page, columns }) =>
+      fetch: kept.pages.pagesOf(parent, async (ids, { filter, page, columns }) =>
         rowsByParent(await doctorPagesOf(db, parent, ids, filter, page, columns)),
-      count: async (ids, filter) => countsByParent(await countDoctorsOf(db, parent, ids, filter)),
+      ),
+      count: kept.pages.countsOf(parent, async (ids, filter) =>
+        countsByParent(await countDoctorsOf(db, parent, ids, filter)),
+      ),
     });
   return {
-    byId: createRowLoader('Doctor', (ids, columns) => doctorsByIds(db, ids, columns)),
+    byId: createRowLoader(
+      'Doctor',
+      kept.rows.through((ids, columns) => doctorsByIds(db, ids, columns)),
+    ),
     list: ({ filter, ...request }) =>
       readConnection(
         request,
         cursors,
-        (columns) => doctorPage(db, filter, request.page, columns),
-        () => countDoctors(db, filter),
+        (columns) =>
+          kept.pages.page({ ...request, filter, columns }, () => doctorPage(db, filter, request.page, columns)),
+        () => kept.pages.count(filter, () => countDoctors(db, filter)),
       ),
     of: {
       clinic: of('clinic', 'Clinic.doctors'),

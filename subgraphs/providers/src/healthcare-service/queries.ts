@@ -9,6 +9,12 @@ export function servicesByIds(db: Kysely<Database>, ids: readonly string[], colu
   return db.selectFrom('healthcare_service').select(columns).where('id', '=', anyOf(ids)).execute();
 }
 
+/** The clinic that offers a service. */
+export async function clinicOfService(db: Kysely<Database>, id: string): Promise<string | null> {
+  const service = await db.selectFrom('healthcare_service').select('clinic_id').where('id', '=', id).executeTakeFirst();
+  return service?.clinic_id ?? null;
+}
+
 export function servicePage(
   db: Kysely<Database>,
   filter: ServiceFilter,

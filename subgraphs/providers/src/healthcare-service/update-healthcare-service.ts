@@ -53,8 +53,8 @@ export async function updateHealthcareService(context: Context, input: unknown):
 
 /** A service never changes its clinic, so who may change it can be told before the transaction. */
 async function mayChangeService({ viewer, loaders }: Context, id: string): Promise<void> {
-  const service = await loaders.service.byId.load(id, ['clinic_id', 'id']);
-  if (service !== null) return mayChangeServicesOf(viewer, service.clinic_id);
+  const clinic = await loaders.service.clinicOf(id);
+  if (clinic !== null) return mayChangeServicesOf(viewer, clinic);
   mayChange(viewer, viewer.role === 'STAFF');
   throw notFound('service', 'healthcareService');
 }

@@ -11,6 +11,7 @@ import { countsByParent, rowsByParent } from '../by-parent.ts';
 import type { Database } from '../generated/database.ts';
 import type { SpecializationColumn, SpecializationRow } from './columns.ts';
 import type { SpecializationFilter, SpecializationParent } from './conditions.ts';
+import type { KeptSpecializations } from './kept.ts';
 import {
   countSpecializations,
   countSpecializationsOf,
@@ -32,23 +33,34 @@ export interface SpecializationLoaders {
 }
 
 /** Specializations are public, so no policy narrows these. */
-export function createSpecializationLoaders(db: Kysely<Database>, cursors: CursorCodec): SpecializationLoaders {
+export function createSpecializationLoaders(
+  db: Kysely<Database>,
+  cursors: CursorCodec,
+  kept: KeptSpecializations,
+): SpecializationLoaders {
   const of = (parent: SpecializationParent, label: string) =>
     createConnectionLoader<SpecializationRow, SpecializationColumn, SpecializationFilter>({
       label,
       cursors,
-      fetch: async (ids, { filter, page, columns }) =>
+      fetch: kept.pages.pagesOf(parent, async (ids, { filter, page, columns }) =>
         rowsByParent(await specializationPagesOf(db, parent, ids, filter, page, columns)),
-      count: async (ids, filter) => countsByParent(await countSpecializationsOf(db, parent, ids, filter)),
+      ),
+      count: kept.pages.countsOf(parent, async (ids, filter) =>
+        countsByParent(await countSpecializationsOf(db, parent, ids, filter)),
+      ),
     });
   return {
-    byId: createRowLoader('Specialization', (ids, columns) => specializationsByIds(db, ids, columns)),
+    byId: createRowLoader(
+      'Specialization',
+      kept.rows.through((ids, columns) => specializationsByIds(db, ids, columns)),
+    ),
     list: ({ filter, ...request }) =>
       readConnection(
         request,
         cursors,
-        (columns) => specializationPage(db, filter, request.page, columns),
-        () => countSpecializations(db, filter),
+        (columns) =>
+          kept.pages.page({ ...request, filter, columns }, () => specializationPage(db, filter, request.page, columns)),
+        () => kept.pages.count(filter, () => countSpecializations(db, filter)),
       ),
     of: {
       doctor: of('doctor', 'Doctor.specializations'),
