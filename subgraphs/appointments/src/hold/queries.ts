@@ -79,13 +79,9 @@ export function heldAppointment(
   id: string,
   visible: Condition,
 ): Promise<AppointmentState | undefined> {
-  const query = transaction
-    .selectFrom('appointment')
-    .select(stateColumns)
-    .select(timeZone)
-    .where('id', '=', id)
-    .where(visible);
-  return query.executeTakeFirst() as Promise<AppointmentState | undefined>;
+  return selectState(transaction).where('id', '=', id).where(visible).executeTakeFirst() as Promise<
+    AppointmentState | undefined
+  >;
 }
 
 /**
