@@ -86,13 +86,31 @@ export async function startOwnRedis({ persistent }: { persistent: boolean }): Pr
   };
 }
 
-async function launch(program: string): Promise<TestRedis> {
+/** A server of its own, for a test that does it harm; null where this machine has none. */
+export interface FragileRedis {
+  readonly url: string;
+  /** It stops answering, without letting go of a connection. */
+  pause(): void;
+  resume(): void;
+  stop(): Promise<void>;
+}
+
+export async function startFragileRedis(): Promise<FragileRedis | null> {
+  const program = programs.find(isOnPath);
+  if (program === undefined) return null;
+  const { url, child, stop } = await launch(program);
+  return { url, pause: () => child.kill('SIGSTOP'), resume: () => child.kill('SIGCONT'), stop };
+}
+
+async function launch(program: string) {
   const folder = await mkdtemp(join(tmpdir(), 'consulta-redis-'));
   const port = await freePort();
   const { child, exit } = await serve(program, port, ['--save', '', '--appendonly', 'no', '--dir', folder]);
   return {
     url: `redis://127.0.0.1:${port}`,
+    child,
     async stop() {
+      child.kill('SIGCONT');
       child.kill('SIGTERM');
       await exit;
       await rm(folder, { recursive: true, force: true });
