@@ -8,7 +8,7 @@ type Payload = Readonly<Record<string, { readonly id: string; readonly version: 
 /** Called with the operation and the statements that it sent. */
 export type OnSent = (operation: string, statements: SentStatements['texts']) => void;
 
-const visits = ['10:00', '11:00', '12:00', '13:00', '14:00', '15:00'].map((time) => {
+const visits = ['10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00', '17:00'].map((time) => {
   const day = Temporal.Now.plainDateISO('UTC').add({ days: 3 });
   return `${day.toString()}T${time}:00.000Z`;
 });
@@ -110,7 +110,7 @@ export async function sendMutations(
   await send(admin, 'joinWaitlist', wait, 'waitlistEntry { id }', ['ALREADY_WAITING']);
   await change(admin, 'leaveWaitlist', 'waitlistEntry', { waitlistEntry });
 
-  const series = { ...visit, start: visits[4], reason: 'why', recurrence: { count: 3 } };
+  const series = { ...visit, start: visits[6], reason: 'why', recurrence: { count: 3 } };
   const appointmentSeries = await change(admin, 'bookAppointmentSeries', 'appointmentSeries', series);
   const refused = 'conflicts { code }';
   await send(admin, 'bookAppointmentSeries', { ...series, conflicts: 'SKIP' }, refused, ['SERIES_CONFLICT']);
@@ -119,7 +119,7 @@ export async function sendMutations(
   );
   const first = recurring.data?.appointmentSeries.appointments.edges[0]?.node.id;
   const following = { appointment: first, scope: 'THIS_AND_FOLLOWING' };
-  const moved = { ...following, expectedVersion: 1, start: visits[5] };
+  const moved = { ...following, expectedVersion: 1, start: visits[7] };
   await change(admin, 'rescheduleAppointmentSeries', 'appointmentSeries', moved);
   await change(admin, 'cancelAppointmentSeries', 'appointmentSeries', { ...following, reason: 'why' });
 

@@ -56,10 +56,10 @@ export async function release(appointments: Appointments, viewer: Viewer, slotHo
 
 export const uuidOf = (id: string): string => parseGlobalId(id)?.uuid ?? '';
 
-/** Lets time pass for a hold: it ran out a second ago. */
+/** Lets time pass for a hold, if it still is one: it ran out a second ago. */
 export async function runOut({ db }: Appointments, id: string): Promise<void> {
   await sql`update appointments.slot_allocation set expires_at = now() - interval '1 second'
-    where appointment_id = ${uuidOf(id)}`.execute(db);
+    where appointment_id = ${uuidOf(id)} and expires_at is not null`.execute(db);
 }
 
 /** What became of an appointment: its stored status, how many allocations it has, its events and those of its outbox. */
