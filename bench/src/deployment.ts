@@ -52,7 +52,7 @@ export async function deploy(scale: Scale): Promise<Deployment> {
     redisUrl,
     async start(settings = {}) {
       const port = await freePort();
-      const child = spawn(process.execPath, [command, 'start'], {
+      const child = spawn(process.execPath, ['--max-semi-space-size=64', command, 'start'], {
         env: {
           ...environment,
           DATABASE_URL: connectionString,

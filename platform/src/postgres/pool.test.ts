@@ -107,6 +107,22 @@ async function startFarewellProxy(connectionString: string) {
   return { connectionString: here.href, said: said.promise, close };
 }
 
+test('a connection that is lost between two statements of a transaction fails the second, and nothing else', async () => {
+  const { pool, db } = openPool({ max: 2 });
+  const lost = inTransaction(db, async (transaction) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+    const other = await pool.connect();
+    await other.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    other.release();
+    // The server's word arrives while no statement is under way: nobody but the pool could listen for it.
+    await sleep(50);
+    await sql`select 1`.execute(transaction);
+  });
+  await expect(lost).rejects.toThrow();
+  expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+  await pool.end();
+});
+
 test('gauges tell connections on loan, at rest, and callers that wait', async () => {
   const { pool, metrics } = openPool({ max: 1 });
   const held = await pool.connect();

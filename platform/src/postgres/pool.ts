@@ -78,6 +78,14 @@ export function createPool(config: PoolConfig, { logger, metrics }: { logger: Lo
     if (!ended) logger.warn({ err: error }, 'an idle PostgreSQL connection was lost');
   });
 
+  // Nor does the pool listen to a connection on loan: one that is lost between two statements of a transaction would end
+  // the process too. Its next statement fails, and whoever has it on loan is told by that.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      if (!ended) logger.debug({ err: error }, 'a PostgreSQL connection was lost');
+    });
+  });
+
   const loans = new Map<pg.PoolClient, Loan>();
   const leakWatch = setInterval(() => reportLeaks(loans, config.leakAfterMillis, logger), config.leakAfterMillis / 2);
   leakWatch.unref();

@@ -74,11 +74,22 @@ export function freeSlots(
   );
 }
 
-/** The slots among the starts of a day, in order. Holds that have run out by `now` are in nobody's way. */
+/** How many slots are wanted, and from which end of the day. */
+export interface SlotLimit {
+  readonly most: number;
+  readonly fromEnd: boolean;
+}
+
+/**
+ * The slots among the starts of a day, in order. Holds that have run out by `now` are in nobody's way.
+ *
+ * @param limit default: all of them
+ */
 export function slotsOf(
   { schedule, openTimes, taken }: ScheduleDay,
   { clinic, modalities: wanted, length }: SoughtVisit,
   { period, now }: When,
+  limit: SlotLimit = { most: Number.POSITIVE_INFINITY, fromEnd: false },
 ): Slot[] {
   const allowed = bookingPeriod(schedule, now);
   const from = Math.max(period.start, allowed.start);
@@ -88,6 +99,8 @@ export function slotsOf(
   const duration = length.duration_minutes * minute;
   const busy = union(taken.filter(({ until }) => until === null || until > now.getTime()));
   const isFree = (start: number): boolean =>
+    start >= from &&
+    start < to &&
     !touches(busy, {
       start: start - length.buffer_before_minutes * minute,
       end: start + duration + length.buffer_after_minutes * minute,
@@ -97,12 +110,25 @@ export function slotsOf(
   for (const { clinic: where, modalities, open, starts } of openTimes) {
     const ways = where === clinic ? wanted.filter((modality) => modalities.includes(modality)) : [];
     if (ways.length === 0) continue;
-    for (const start of starts) {
-      if (start < from || start >= to || !covers(open, { start, end: start + duration }) || !isFree(start)) continue;
+    const fits = (start: number): boolean => isFree(start) && covers(open, { start, end: start + duration });
+    for (const start of taking(starts, fits, limit)) {
       modalitiesByStart.set(start, [...(modalitiesByStart.get(start) ?? []), ...ways]);
     }
   }
-  return [...modalitiesByStart]
-    .toSorted(([a], [b]) => a - b)
-    .map(([start, ways]) => ({ start: new Date(start), end: new Date(start + duration), modalities: ways }));
+  const inOrder = [...modalitiesByStart].toSorted(([a], [b]) => a - b);
+  return (limit.fromEnd ? inOrder.slice(-limit.most) : inOrder.slice(0, limit.most)).map(([start, ways]) => ({
+    start: new Date(start),
+    end: new Date(start + duration),
+    modalities: ways,
+  }));
+}
+
+/** The first or the last that fit. */
+function taking(starts: readonly number[], fits: (start: number) => boolean, { most, fromEnd }: SlotLimit): number[] {
+  const found: number[] = [];
+  for (let index = 0; index < starts.length && found.length < most; index += 1) {
+    const start = starts[fromEnd ? starts.length - 1 - index : index];
+    if (start !== undefined && fits(start)) found.push(start);
+  }
+  return found;
 }

@@ -32,13 +32,21 @@ export interface Source<Candidate extends Bound, Slot> {
     period: Interval,
     count: number,
   ): readonly { readonly day: DayOf; readonly period: Interval }[];
-  /** The slots that start within a period on days of candidates, in any order. */
-  slots(visits: readonly Visit<Candidate>[], period: Interval): Promise<Slot[]>;
-  placeOf(slot: Slot): Place;
+  /**
+   * The slots that start within a period on days of candidates, in any order; of those of one visit no more than the first
+   * `wanted`.
+   */
+  slots(visits: readonly Visit<Candidate>[], period: Interval, wanted: number): Promise<Placed<Slot>[]>;
+}
+
+/** A slot, and where it stands among all. */
+export interface Placed<Slot> {
+  readonly slot: Slot;
+  readonly place: Place;
 }
 
 /** Days that are read at first; each further step reads twice as many, up to a limit. */
-const firstStep = 32;
+const firstStep = 24;
 const longestStep = 512;
 
 /**
@@ -54,15 +62,14 @@ export async function firstSlots<Candidate extends Bound, Slot>(
   { wanted, direction }: { readonly wanted: number; readonly direction: Direction },
 ): Promise<Slot[]> {
   const queue = createQueue(source, period, direction);
-  const found: Slot[] = [];
+  const found: Placed<Slot>[] = [];
   for (let step = firstStep; ; step = Math.min(step * 2, longestStep)) {
     await queue.fill(step);
-    found.sort((a, b) => compare(source.placeOf(a), source.placeOf(b), direction));
+    found.sort((a, b) => compare(a.place, b.place, direction));
     const frontier = queue.frontier();
-    const sure =
-      frontier === null ? found : found.filter((slot) => compare(source.placeOf(slot), frontier, direction) < 0);
-    if (frontier === null || sure.length >= wanted) return sure.slice(0, wanted);
-    found.push(...(await source.slots(queue.visit(step), period)));
+    const sure = frontier === null ? found : found.filter(({ place }) => compare(place, frontier, direction) < 0);
+    if (frontier === null || sure.length >= wanted) return sure.slice(0, wanted).map(({ slot }) => slot);
+    found.push(...(await source.slots(queue.visit(step), period, wanted)));
   }
 }
 
@@ -104,7 +111,8 @@ function createQueue<Candidate extends Bound>(
     },
     visit(count) {
       const visited = waiting.slice(0, count);
-      const daysEach = Math.max(1, Math.floor(count / visited.length));
+      // A day of a few doctors is often enough; where it is not, the next step reads more.
+      const daysEach = Math.max(1, Math.floor(count / visited.length / 4));
       const planned = visited.map((candidate) => ({
         candidate,
         days: source.daysOf(candidate, period, daysEach + 1),

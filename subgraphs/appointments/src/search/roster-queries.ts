@@ -7,10 +7,9 @@ import type { CalendarPart } from './calendar.ts';
 import type { Criteria } from './criteria.ts';
 import type { Direction } from './place.ts';
 
-/** Which doctors may have time in a period, and from which place on. */
+/** Which doctors may have time in a period, and from which place on; what it is of a period is told by a calendar of it. */
 export interface RosterRequest {
   readonly criteria: Criteria;
-  readonly parts: readonly CalendarPart[];
   readonly period: Interval;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -60,8 +59,12 @@ export async function zonesOfRules(db: Kysely<Database>): Promise<string[]> {
  * The next doctors by the earliest place on their grids that notice and horizon allow, in one statement. Wall-clock times
  * are compared with a calendar that was made for the purpose: SQL converts none.
  */
-export async function rosterPage(db: Kysely<Database>, request: RosterRequest): Promise<RosterRow[]> {
-  const { criteria, parts, direction, after, limit } = request;
+export async function rosterPage(
+  db: Kysely<Database>,
+  request: RosterRequest,
+  parts: readonly CalendarPart[],
+): Promise<RosterRow[]> {
+  const { criteria, direction, after, limit } = request;
   const forwards = direction === 1;
   const nearest = forwards ? sql`min(bound)` : sql`max(bound)`;
   const order = forwards ? sql`asc` : sql`desc`;
@@ -79,7 +82,7 @@ export async function rosterPage(db: Kysely<Database>, request: RosterRequest): 
     ),
     page as (
       select doctor_id, time_zone, ${nearest} as bound
-      from (${rulePlaces(request)} union all ${extraPlaces(request)}) as place
+      from (${rulePlaces(request, parts)} union all ${extraPlaces(request)}) as place
       group by doctor_id, time_zone
       ${beyond}
       order by bound ${order}, doctor_id ${order}
@@ -105,7 +108,10 @@ function column({ from, to, edge, ...part }: CalendarPart) {
 }
 
 /** Where weekly rules have their first place on the grid; looking backwards, their last. */
-function rulePlaces({ criteria, parts, direction, shown }: RosterRequest): RawBuilder<unknown> {
+function rulePlaces(
+  { criteria, direction, shown }: RosterRequest,
+  parts: readonly CalendarPart[],
+): RawBuilder<unknown> {
   const isNarrowed = parts.some(({ narrowed }) => narrowed);
   const isPast = (compared: RawBuilder<unknown>) =>
     shown === null ? sql`0` : sql`(case when schedule.doctor_id ${compared} ${shown}::uuid then part.edge else 0 end)`;

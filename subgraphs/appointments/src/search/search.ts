@@ -36,16 +36,15 @@ interface SearchCandidate extends Bound {
   readonly offers: readonly (SoughtVisit & Pick<RosterOffer, 'service' | 'zone'>)[];
 }
 
-const firstPage = 128;
+const firstPage = 48;
 const largestPage = 4_096;
 
 /** The slots of a page in the order of the search, nearest first, across all doctors and clinics. */
 export async function searchSlots(sources: SearchSources, search: Search, page: SearchPage): Promise<OfferedSlot[]> {
-  const { direction, after, before, size } = page;
-  const zones = await sources.roster.zones();
+  const { direction, size } = page;
   const found: OfferedSlot[] = [];
   for (const slice of slicesOf(openPeriod(search.period, page), direction)) {
-    const source = sourceOf(sources, search, { zones, direction, after, before });
+    const source = sourceOf(sources, search, page);
     found.push(...(await firstSlots(source, slice, { wanted: size - found.length, direction })));
     if (found.length >= size) break;
   }
@@ -63,12 +62,7 @@ function openPeriod(period: Interval, { direction, after, before }: SearchPage):
 function sourceOf(
   { roster, days, clockOf, now }: SearchSources,
   { criteria, dayTimes, period }: Search,
-  {
-    zones,
-    direction,
-    after,
-    before,
-  }: { zones: readonly string[]; direction: Direction; after: Place | null; before: Place | null },
+  { direction, after, before }: Omit<SearchPage, 'size'>,
 ): Source<SearchCandidate, OfferedSlot> {
   const present = Math.floor(now.getTime() / minute) * minute;
   const isAsked = (place: Place): boolean =>
@@ -78,20 +72,22 @@ function sourceOf(
     (before === null || compare(place, before, direction) < 0);
 
   return {
-    placeOf,
     async candidates(slice, last, pages) {
       const edge = direction === 1 ? slice.start : slice.end - minute;
       const limit = Math.min(firstPage * 4 ** pages, largestPage);
-      const rows = await roster.page({
+      const request = {
         criteria,
-        parts: calendarOf(zones, slice, dayTimes, { clockOf, now: present, direction }),
+        dayTimes,
         period: slice,
         now: present,
         direction,
         shown: after !== null && Math.floor(after.start / minute) * minute === edge ? after.doctor : null,
         after: last,
         limit,
-      });
+      };
+      const rows = await roster.page(request, (zones) =>
+        calendarOf(zones, slice, dayTimes, { clockOf, now: present, direction }),
+      );
       const end = rows.length === limit ? rows.at(-1) : undefined;
       return {
         candidates: rows.flatMap((row) => candidateOf(row, criteria.modality)),
@@ -108,27 +104,28 @@ function sourceOf(
         return { day: { doctor, date }, period: dayPeriod(clock, date) };
       });
     },
-    async slots(asked, slice) {
-      const dayOf = await days.getMany(asked.map(({ day }) => day));
-      return asked.flatMap(({ candidate, day }) => {
+    async slots(visits, slice, wanted) {
+      const dayOf = await days.getMany(visits.map(({ day }) => day));
+      // At the edge one may have been shown already; which times of the day are asked for is told by each.
+      const most = narrows(dayTimes) ? Number.POSITIVE_INFINITY : wanted + 1;
+      const limit = { most, fromEnd: direction === -1 };
+      return visits.flatMap(({ candidate: { doctor, offers }, day }) => {
         const offered = dayOf(day);
         if (offered === null) return [];
-        return candidate.offers.flatMap(({ service, zone, ...visit }) =>
-          slotsOf(offered, visit, { period: slice, now })
-            .map((slot) => ({ ...slot, doctor: candidate.doctor, clinic: visit.clinic, service }))
-            .filter((slot) => isAsked(placeOf(slot)) && isTold(slot, zone)),
+        return offers.flatMap(({ service, zone, ...visit }) =>
+          slotsOf(offered, visit, { period: slice, now }, limit).flatMap((slot) => {
+            const place = { start: slot.start.getTime(), doctor, service };
+            if (!isAsked(place) || !isTold(place, zone)) return [];
+            return [{ place, slot: { ...slot, doctor, clinic: visit.clinic, service } }];
+          }),
         );
       });
     },
   };
 
-  function isTold({ start }: OfferedSlot, clinicZone: string): boolean {
-    return !narrows(dayTimes) || shows(dayTimes, clockOf(dayTimes.timeZone ?? clinicZone), start.getTime());
+  function isTold({ start }: Place, clinicZone: string): boolean {
+    return !narrows(dayTimes) || shows(dayTimes, clockOf(dayTimes.timeZone ?? clinicZone), start);
   }
-}
-
-export function placeOf({ start, doctor, service }: Pick<OfferedSlot, 'start' | 'doctor' | 'service'>): Place {
-  return { start: start.getTime(), doctor, service };
 }
 
 function candidateOf({ doctor, zone, bound, offers }: RosterRow, modality: string | null): SearchCandidate[] {
