@@ -6,15 +6,14 @@ import { testPoolConfig } from '@consulta/platform/postgres/pool.fixture';
 import { sql } from 'kysely';
 import { counter, deploy, print, quantile } from './deployment.ts';
 import { ask, atRate, type Edges, signIn } from './graph.ts';
-import { type KeptConnection, openConnection, postRequest } from './keep-alive.ts';
+import { openConnection, postRequest } from './keep-alive.ts';
 
 // Ten times the peak of bookings while two hundred searches a second look for free times, through two processes: how long a
 // booking takes, whether anything is booked twice, and whether a search still offers a time a second after it was taken.
-// Run: `pnpm bench:booking`
+// Run: `pnpm bench:booking [searches a second] [bookings a second]`, by default 200 and 30
 
 const seconds = 60;
-const bookingsPerSecond = 30;
-const searchesPerSecond = 200;
+const [searchesPerSecond = 200, bookingsPerSecond = 30] = process.argv.slice(2).map(Number);
 const mayBeShownMillis = 1_000;
 
 const scale = { clinics: 200, doctors: 1_000, patients: 4_000, appointments: 40_000, daysBack: 10, daysAhead: 40 };
@@ -42,13 +41,16 @@ const book = `mutation Book($input: BookAppointmentInput!) {
 const filters = await filtersOf();
 const patients = await patientsOf();
 const pool = await Promise.all(
-  Array.from({ length: 400 }, async (_, index) => {
+  Array.from({ length: 100 }, async (_, index) => {
     const url = urls[index % urls.length] ?? '';
     return { url, connection: await openConnection(url) };
   }),
 );
 const random = lcg();
 const pick = <T>(from: readonly T[]): T => from[random(from.length)] as T;
+
+const waiting: ((free: Free) => void)[] = [];
+let failures = 0;
 
 /** Times seen of late, for bookings to be made of. */
 const seen: Slot[] = [];
@@ -59,7 +61,8 @@ const bookingMillis: number[] = [];
 const outcomes: Record<string, number> = {};
 
 // Compiled and warm, as processes are that have served for a while.
-for (const perSecond of [20, 60, 120]) await atRate(perSecond, 5, (late) => searchOnce(pick(filters), late));
+for (const share of [0.1, 0.25, 0.5])
+  await atRate(searchesPerSecond * share, 5, (late) => searchOnce(pick(filters), late));
 await atRate(10, 3, bookOnce);
 print(`${seconds} s of ${bookingsPerSecond} bookings/s and ${searchesPerSecond} searches/s …`);
 shown.length = 0;
@@ -75,7 +78,10 @@ const hits = await Promise.all(
     async (name) => `${name} ${await counter(urls, 'consulta_cache_total', ['cache="slots"', `outcome="${name}"`])}`,
   ),
 );
-print(`searches: p50 ${quantile(searchMillis, 0.5).toFixed(1)} ms, p99 ${quantile(searchMillis, 0.99).toFixed(1)} ms`);
+print(
+  `searches: p50 ${quantile(searchMillis, 0.5).toFixed(1)} ms, p99 ${quantile(searchMillis, 0.99).toFixed(1)} ms, ` +
+    `${failures} failed`,
+);
 print(`days of slots: ${hits.join(', ')}`);
 print(`bookings: ${JSON.stringify(outcomes)}`);
 print(
@@ -85,22 +91,31 @@ print(`double bookings: ${await doubleBookings()}`);
 print(`times shown more than ${mayBeShownMillis} ms after they were taken: ${shownTooLate()}`);
 for (const { connection } of pool) connection.close();
 
-async function withConnection<T>(work: (free: { url: string; connection: KeptConnection }) => Promise<T>): Promise<T> {
-  const free = pool.pop();
-  if (free === undefined) throw new Error('the processes are so far behind that no connection is free');
+type Free = (typeof pool)[number];
+
+/** Who finds no connection free waits for one, and that is counted. */
+async function withConnection<T>(work: (free: Free) => Promise<T>): Promise<T> {
+  const free = pool.pop() ?? (await new Promise<Free>((resolve) => waiting.push(resolve)));
   try {
     return await work(free);
   } finally {
-    pool.unshift(free);
+    const next = waiting.shift();
+    if (next === undefined) pool.push(free);
+    else next(free);
   }
 }
 
 async function searchOnce(filter: object, late: number): Promise<void> {
+  const begun = performance.now() - late;
   await withConnection(async ({ url, connection }) => {
     const askedAt = performance.now();
-    const { body, millis } = await connection.send(postRequest(url, { query: search, variables: { filter } }));
-    searchMillis.push(late + millis);
-    const { data } = JSON.parse(body) as { data: { searchAvailability: Edges<Slot> } };
+    const { body } = await connection.send(postRequest(url, { query: search, variables: { filter } }));
+    searchMillis.push(performance.now() - begun);
+    const { data } = JSON.parse(body) as { data: { searchAvailability: Edges<Slot> } | null };
+    if (data === null) {
+      failures += 1;
+      return;
+    }
     const slots = data.searchAvailability.edges.map(({ node }) => node);
     shown.push({ askedAt, slots });
     for (const slot of slots.slice(0, 3)) seen[random(500)] = slot;
@@ -108,6 +123,7 @@ async function searchOnce(filter: object, late: number): Promise<void> {
 }
 
 async function bookOnce(late: number): Promise<void> {
+  const begun = performance.now() - late;
   const slot = pick(seen.filter((each) => each !== undefined));
   await withConnection(async ({ url, connection }) => {
     const input = {
@@ -119,13 +135,13 @@ async function bookOnce(late: number): Promise<void> {
       patient: pick(patients),
     };
     const request = postRequest(url, { query: book, variables: { input } }, { authorization: `Bearer ${admin}` });
-    const { body, millis } = await connection.send(request);
-    bookingMillis.push(late + millis);
+    const { body } = await connection.send(request);
+    bookingMillis.push(performance.now() - begun);
     const { data } = JSON.parse(body) as {
-      data: { bookAppointment: { appointment: object | null; userErrors: { code: string }[] } };
+      data: { bookAppointment: { appointment: object | null; userErrors: { code: string }[] } | null } | null;
     };
-    const { appointment, userErrors } = data.bookAppointment;
-    const outcome = appointment === null ? (userErrors[0]?.code ?? 'nothing') : 'booked';
+    const { appointment, userErrors } = data?.bookAppointment ?? { appointment: null, userErrors: [] };
+    const outcome = appointment === null ? (userErrors[0]?.code ?? 'failed') : 'booked';
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     if (appointment !== null) taken.push({ slot, at: performance.now() });
   });

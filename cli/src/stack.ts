@@ -29,6 +29,7 @@ import { createConsumers } from '@consulta/workers/relay/consumers';
 import { startSweeper } from '@consulta/workers/sweeper/sweeper';
 import type { Secrets } from './secrets.ts';
 
+const relayConnections = 4;
 const supergraph = new URL('../../schema/supergraph.graphql', import.meta.url);
 
 export interface StackOptions {
@@ -72,15 +73,18 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const health = createHealth();
   const signer = createHopSigner(secrets.internalSecret);
   const pool = createPool(options.pool, { logger, metrics });
-  await assertPoolBudget(pool, { processes: 1, max: options.pool.max });
+  // What follows a commit does not wait behind requests: the busier they are, the more the caches are needed, and these
+  // count only while the relay keeps up.
+  const relayPool = createPool({ ...options.pool, max: relayConnections, min: 0 }, { logger });
+  await assertPoolBudget(pool, { processes: 1, max: options.pool.max + relayConnections });
 
   const bus = createEventBus({ redisUrl, connectionString, logger });
   const feed = createCacheFeed({ redisUrl, bus, logger });
   const consumers = createConsumers({ bus, feed, offerMinutes: options.offerMinutes });
-  const relay = createRelay({ pool, connectionString, consumers, logger, metrics });
+  const relay = createRelay({ pool: relayPool, connectionString, consumers, logger, metrics });
   await relay.start();
-  const voucher = startCacheVoucher({ pool, feed, logger });
-  const sweeper = startSweeper({ pool, poke: relay.poke, logger });
+  const voucher = startCacheVoucher({ pool: relayPool, feed, logger });
+  const sweeper = startSweeper({ pool: relayPool, poke: relay.poke, logger });
   const caches = createCaches({ cache: options.cache ?? 'on', redisUrl, connectionString, bus, logger, metrics });
 
   const dependenciesOf = (name: string): SubgraphDependencies => ({
@@ -135,7 +139,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       await voucher.stop();
       await feed.close();
       await bus.close();
-      await pool.end();
+      await Promise.all([pool.end(), relayPool.end()]);
     },
   };
 }

@@ -58,8 +58,12 @@ function nameOf(sql: string): string | undefined {
  * Opens the pool of a process.
  *
  * @param config sizes and times; see {@link PoolConfig} for units
+ * @param metrics where its gauges go; those of a process tell of one pool
  */
-export function createPool(config: PoolConfig, { logger, metrics }: { logger: Logger; metrics: Metrics }): Pool {
+export function createPool(
+  config: PoolConfig,
+  { logger, metrics }: { logger: Logger; metrics?: Metrics | undefined },
+): Pool {
   const pool = new pg.Pool({
     connectionString: config.connectionString,
     application_name: config.applicationName,
@@ -101,7 +105,7 @@ export function createPool(config: PoolConfig, { logger, metrics }: { logger: Lo
       return pool.waitingCount;
     },
   };
-  observePool(metrics, usage);
+  if (metrics !== undefined) observePool(metrics, usage);
 
   // Kysely keeps what it knows of a connection by the identity of its client, so that must not change between loans.
   const lent = new WeakMap<pg.PoolClient, PostgresPoolClient>();
