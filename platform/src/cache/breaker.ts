@@ -1,11 +1,16 @@
-import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
+import { CircuitState, circuitBreaker, handleAll, SamplingBreaker } from 'cockatiel';
 import type { Logger } from '../logger.ts';
 import { reasonOf } from '../outbox/failure.ts';
 import { answerWithin } from './answer-within.ts';
 import { StoreUnavailable } from './store.ts';
 
-/** After so many failures in a row the store is left alone. */
-const mostFailures = 5;
+/**
+ * The store is left alone once half of what it was asked in this time failed. Not after some failures in a row: one moment
+ * in which nobody gets a processor fails all questions under way, and to read everything from the database instead would
+ * make many such moments of it.
+ */
+const sampleMillis = 2_000;
+const leastPerSecond = 2;
 /** How often it is then tried. */
 const probeMillis = 1_000;
 
@@ -33,7 +38,7 @@ export function createBreaker({
 }): Breaker {
   const policy = circuitBreaker(handleAll, {
     halfOpenAfter: probeMillis,
-    breaker: new ConsecutiveBreaker(mostFailures),
+    breaker: new SamplingBreaker({ threshold: 0.5, duration: sampleMillis, minimumRps: leastPerSecond }),
   });
   let open = false;
   let timer: NodeJS.Timeout | undefined;
