@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FragileRedis, startFragileRedis } from '../kit/redis.ts';
+import { type OwnRedis, startOwnRedis } from '../kit/redis.ts';
 import { type Edges, type Query, startTestStack, type TestStack } from '../kit/stack.ts';
 
-const redis: FragileRedis | null = await startFragileRedis();
+const redis: OwnRedis | null = await startOwnRedis({ persistent: false });
 let stack: TestStack;
 let admin: Query;
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await stack?.stop();
-  await redis?.stop();
+  await redis?.[Symbol.asyncDispose]();
 });
 
 /** Free times, and how many statements of appointments it took to find them. */
@@ -84,7 +84,7 @@ test.skipIf(redis === null)(
     };
 
     await untilKept();
-    redis?.pause();
+    redis?.signal('SIGSTOP');
     const taken: Slot[] = [];
     for (let round = 0; round < 3; round += 1) {
       taken.push(await bookOne((await search()).slots));
@@ -93,7 +93,7 @@ test.skipIf(redis === null)(
       for (const slot of taken) expect(slots.some(isSame(slot))).toBe(false);
     }
     // What Redis holds is from before those bookings, until the relay has told it.
-    redis?.resume();
+    redis?.signal('SIGCONT');
     for (let look = 0; look < 40; look += 1) {
       const { slots } = await search();
       for (const slot of taken) expect(slots.some(isSame(slot))).toBe(false);

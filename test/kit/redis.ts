@@ -86,22 +86,6 @@ export async function startOwnRedis({ persistent }: { persistent: boolean }): Pr
   };
 }
 
-/** A server of its own, for a test that does it harm; null where this machine has none. */
-export interface FragileRedis {
-  readonly url: string;
-  /** It stops answering, without letting go of a connection. */
-  pause(): void;
-  resume(): void;
-  stop(): Promise<void>;
-}
-
-export async function startFragileRedis(): Promise<FragileRedis | null> {
-  const program = programs.find(isOnPath);
-  if (program === undefined) return null;
-  const { url, child, stop } = await launch(program);
-  return { url, pause: () => child.kill('SIGSTOP'), resume: () => child.kill('SIGCONT'), stop };
-}
-
 async function launch(program: string) {
   const folder = await mkdtemp(join(tmpdir(), 'consulta-redis-'));
   const port = await freePort();
