@@ -1,7 +1,8 @@
+import { longestHorizonDays } from './plan.ts';
 import { day, type ZoneClock, zoneClocks } from './zone-clock.ts';
 
-/** No schedule plans further ahead, and nothing that is over is offered. */
-const reachDays = { back: 7, ahead: 760 };
+/** A month beyond what anybody plans; nothing that is over is offered. */
+const reachDays = { back: 7, ahead: longestHorizonDays + 30 };
 
 /**
  * Clocks for all the time that can be booked, made anew each day and shared by all requests of it: looking up when a zone

@@ -34,3 +34,8 @@ export function dateText(date: number): string {
 export function dateOf(text: string): number {
   return Date.parse(`${text}T00:00:00Z`) / day;
 }
+
+/** ISO 8601: 1 is Monday. 1970-01-01 was a Thursday. */
+export function weekday(date: number): number {
+  return ((((date + 3) % 7) + 7) % 7) + 1;
+}

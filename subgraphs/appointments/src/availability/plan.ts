@@ -1,3 +1,6 @@
+/** No schedule plans further ahead than this. */
+export const longestHorizonDays = 730;
+
 /** What a schedule says of all its times. */
 export interface PlanSchedule {
   readonly id: string;

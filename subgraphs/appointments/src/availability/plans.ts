@@ -2,7 +2,7 @@ import type { Cache, Caches } from '@consulta/platform/cache/cache';
 import type { Kysely } from 'kysely';
 import type { Database } from '../generated/database.ts';
 import { loadSchedulePlans } from './load.ts';
-import type { SchedulePlan } from './plan.ts';
+import { longestHorizonDays, type SchedulePlan } from './plan.ts';
 import { planTag } from './tags.ts';
 import { day } from './zone-clock.ts';
 
@@ -12,13 +12,10 @@ export interface Plans {
   getMany(doctors: readonly string[]): Promise<ReadonlyMap<string, SchedulePlan | null>>;
 }
 
-/** No schedule plans further ahead than this. */
-const furthestHorizonDays = 730;
-
 export function createPlans(db: Kysely<Database>, caches: Caches, now: () => Date): Plans {
   const load = (doctorIds: readonly string[]): Promise<ReadonlyMap<string, SchedulePlan>> => {
     const today = now().getTime();
-    const to = new Date(today + (furthestHorizonDays + 2) * day);
+    const to = new Date(today + (longestHorizonDays + 2) * day);
     return loadSchedulePlans(db, { doctorIds, from: new Date(today - 2 * day), to });
   };
   const cache: Cache<SchedulePlan> = caches.define({

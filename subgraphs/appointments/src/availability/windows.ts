@@ -1,4 +1,5 @@
 import { type Interval, overlaps } from './intervals.ts';
+import { dateOf, weekday } from './local-day.ts';
 import type { PlanException, PlanRule, SchedulePlan } from './plan.ts';
 import { day, minute, type ZoneClock } from './zone-clock.ts';
 
@@ -49,10 +50,10 @@ function ruleWindows(rule: PlanRule, slotMinutes: number, period: Interval, cloc
   const opens = timeOfDay(rule.starts);
   const closes = timeOfDay(rule.ends);
   // A change over midnight may show a date again: a day more on either side has every window of the period.
-  const first = Math.max(dayOf(clock.wallAt(period.start)) - 1, dayNumber(rule.valid_from));
+  const first = Math.max(dayOf(clock.wallAt(period.start)) - 1, dateOf(rule.valid_from));
   const last = Math.min(
     dayOf(clock.wallAt(period.end)) + 1,
-    rule.valid_to === null ? Number.POSITIVE_INFINITY : dayNumber(rule.valid_to),
+    rule.valid_to === null ? Number.POSITIVE_INFINITY : dateOf(rule.valid_to),
   );
   const windows: Window[] = [];
   for (let date = first + daysUntil(rule.day_of_week, first); date <= last; date += 7) {
@@ -78,16 +79,10 @@ function timeOfDay(time: string): number {
   return (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * minute;
 }
 
-/** Days from 1970-01-01, which was a Thursday. */
-function dayNumber(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / day;
-}
-
 function dayOf(wall: number): number {
   return Math.floor(wall / day);
 }
 
 function daysUntil(dayOfWeek: number, date: number): number {
-  const weekday = ((((date + 3) % 7) + 7) % 7) + 1;
-  return (dayOfWeek - weekday + 7) % 7;
+  return (dayOfWeek - weekday(date) + 7) % 7;
 }

@@ -1,8 +1,8 @@
 import type { Interval } from '../availability/intervals.ts';
-import { dateText, daysWithin } from '../availability/local-day.ts';
+import { dateText, daysWithin, weekday } from '../availability/local-day.ts';
 import { day, minute, type ZoneClock } from '../availability/zone-clock.ts';
 import type { DayTimes } from './criteria.ts';
-import { narrows, offsetsAround, weekday, within } from './day-times.ts';
+import { narrows, offsetsAround, within } from './day-times.ts';
 import type { Direction } from './place.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type Interval, union } from '../availability/intervals.ts';
-import { daysWithin } from '../availability/local-day.ts';
+import { daysWithin, weekday } from '../availability/local-day.ts';
 import { day, minute, type ZoneClock } from '../availability/zone-clock.ts';
 import type { DayTimes } from './criteria.ts';
 
@@ -47,9 +47,4 @@ export function offsetsAround(clock: ZoneClock, date: number): { readonly least:
     return clock.wallAt(instant) - instant;
   });
   return { least: Math.min(...offsets), most: Math.max(...offsets) };
-}
-
-/** ISO 8601: 1 is Monday. 1970-01-01 was a Thursday. */
-export function weekday(date: number): number {
-  return ((((date + 3) % 7) + 7) % 7) + 1;
 }

@@ -2,6 +2,7 @@ import type { Availability } from '../availability/availability.ts';
 import { bookingPeriod } from '../availability/bookable.ts';
 import type { Interval } from '../availability/intervals.ts';
 import { dayAt, dayPeriod } from '../availability/local-day.ts';
+import { longestHorizonDays } from '../availability/plan.ts';
 import { type OfferedSlot, type SoughtVisit, slotsOf } from '../availability/slots.ts';
 import { minute } from '../availability/zone-clock.ts';
 import { calendarOf } from './calendar.ts';
@@ -142,6 +143,6 @@ function candidateOf({ doctor, zone, bound, offers }: RosterRow, modality: strin
 
 /** No slot starts sooner or later than anybody may book. */
 export function clamp(period: Interval, now: Date): Interval {
-  const allowed = bookingPeriod({ minimum_notice_minutes: 0, planning_horizon_days: 730 }, now);
+  const allowed = bookingPeriod({ minimum_notice_minutes: 0, planning_horizon_days: longestHorizonDays }, now);
   return { start: Math.max(period.start, allowed.start), end: Math.min(period.end, allowed.end) };
 }
