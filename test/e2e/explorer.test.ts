@@ -20,13 +20,17 @@ test.each(examples)('the example $name is valid', ({ name, text }) => {
 
 const executable = findChromium();
 
-describe.runIf(executable !== undefined)('the explorer in a browser', { timeout: 60_000 }, () => {
+describe.runIf(executable !== undefined)('the explorer in a browser', { timeout: 180_000 }, () => {
   let stack: TestStack;
   let browser: Browser;
   beforeAll(async () => {
     stack = await startTestStack();
     browser = await launchBrowser(executable ?? '');
-  });
+    // A machine's first Chromium reads its fonts and compiles the page: no test should be the one to wait for that.
+    const first = await browser.newPage();
+    await first.goto(stack.url, { timeout: 120_000 });
+    await first.close();
+  }, 180_000);
   afterAll(async () => {
     await browser.close();
     await stack.stop();
@@ -38,7 +42,7 @@ describe.runIf(executable !== undefined)('the explorer in a browser', { timeout:
   beforeEach(async () => {
     faults = [];
     page = await browser.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', ({ message }) => faults.push(message));
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
