@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { openStream } from '../stream/open-stream.ts';
 import { type CachePolicy, cachePolicyOf } from './cache-policy.ts';
 import { isCompilable } from './compilable.ts';
 
@@ -16,6 +17,8 @@ export interface OperationRequest {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly operationName?: string | null | undefined;
+  /** Of a subscription: asks what it follows, which is then in `extensions.stream`, instead of executing it. */
+  readonly opens?: boolean;
 }
 
 /** Executes operations of one schema, each distinct document parsed, validated and compiled once. */
@@ -65,6 +68,7 @@ export function createExecutor(schema: GraphQLSchema, capacity = 500_000): Execu
   return async (request, contextValue) => {
     const { document, errors, cachePolicy, compiled } = prepare(request);
     if (document === undefined || errors.length > 0) return { document, result: { errors } };
+    if (request.opens === true) return { document, result: await openStream(schema, document, request, contextValue) };
     const variableValues = request.variables ?? {};
     const result = await compiled?.query(undefined, contextValue, variableValues);
     // Without data nothing ran, because a variable was refused: the reference implementation says why in the usual words.

@@ -9,6 +9,11 @@ export interface Delivery {
    * once, and must carry the event's version or id so that its receiver can tell a repetition.
    */
   transaction<Database>(schema: string): Transaction<Database>;
+  /**
+   * Runs `work` once the transaction is committed, before the consumer's next turn. A relay that dies in between never
+   * does, and what `work` throws is logged: it may hasten things, nothing may depend on it.
+   */
+  afterCommit(work: () => Promise<void>): void;
 }
 
 /** Someone who must learn of every change: a read model, the event bus, a queue of jobs. */

@@ -61,6 +61,7 @@ export function startDeliveryLoop({
       const turn: Awaited<ReturnType<typeof takeTurn>> = await takeTurn(db, consumer, after);
       metrics.observe(consumer, turn, (performance.now() - began) / 1000);
       for (const failure of turn.failed) report(failure);
+      for (const work of turn.afterwards) await work().catch(reportAfterwards);
       settled += turn.delivered.length + turn.failed.length;
       after = turn.last;
     }
@@ -73,6 +74,9 @@ export function startDeliveryLoop({
     const until = performance.now() + millis * (0.75 + Math.random() / 2);
     while (!stopping && performance.now() < until) await bell.wait(until - performance.now());
   };
+
+  const reportAfterwards = (error: unknown): void =>
+    log.warn({ reason: reasonOf(error) }, 'what was to follow a delivery failed');
 
   const report = ({ event, attempts, state, reason }: Failed): void => {
     const { id, aggregateType, aggregateId, version, type } = event;

@@ -22,7 +22,10 @@ export async function rebuildReadModel(
       connection,
       async (transaction) => {
         await sql`delete from ${deliveries} where consumer = ${consumer.name}`.execute(transaction);
-        await refill({ transaction: (schema) => transaction.withSchema(schema) as never });
+        await refill({
+          transaction: (schema) => transaction.withSchema(schema) as never,
+          afterCommit: () => undefined,
+        });
       },
       'repeatable read',
     ),

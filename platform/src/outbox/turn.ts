@@ -17,6 +17,8 @@ export interface Turn {
   readonly failed: readonly Failed[];
   /** The last aggregate visited, to go on from; null where the end of the queue was reached. */
   readonly last: string | null;
+  /** What the consumer wants done now that all of this is committed. */
+  readonly afterwards: readonly (() => Promise<void>)[];
 }
 
 /**
@@ -25,33 +27,44 @@ export interface Turn {
  */
 export function takeTurn(db: Kysely<unknown>, consumer: Consumer, after: string): Promise<Turn> {
   return db.transaction().execute(async (transaction) => {
-    if (!(await beginTurn(transaction, consumer))) return { delivered: [], failed: [], last: null };
+    if (!(await beginTurn(transaction, consumer))) return { delivered: [], failed: [], last: null, afterwards: [] };
     const heads = await claimHeads(transaction, consumer, { after, limit: aggregatesPerTurn });
     const last = heads.length < aggregatesPerTurn ? null : (heads.at(-1)?.aggregateId ?? null);
     const aggregateIds = heads.filter(({ claimed }) => claimed).map(({ aggregateId }) => aggregateId);
-    if (aggregateIds.length === 0) return { delivered: [], failed: [], last };
+    if (aggregateIds.length === 0) return { delivered: [], failed: [], last, afterwards: [] };
 
     const perAggregate = Math.ceil(eventsPerTurn / aggregateIds.length);
     const queued = await readRuns(transaction, consumer, { aggregateIds, perAggregate });
-    const { delivered, failed } = await deliver(queued, (events) => attempt(transaction, consumer, events));
+    const afterwards: (() => Promise<void>)[] = [];
+    const { delivered, failed } = await deliver(queued, (events) =>
+      attempt(transaction, consumer, events, (works) => afterwards.push(...works)),
+    );
     if (delivered.length > 0) await removeDelivered(transaction, consumer, delivered);
     for (const failure of failed) await recordFailure(transaction, consumer, failure, failure);
-    return { delivered, failed, last };
+    return { delivered, failed, last, afterwards };
   });
 }
 
-/** Hands over events; a failure is undone to the savepoint and returned. */
+/**
+ * Hands over events; a failure is undone to the savepoint and returned.
+ *
+ * @param onTaken told what the consumer wants done after the commit
+ */
 async function attempt(
   transaction: Transaction<unknown>,
   consumer: Consumer,
   queued: readonly Queued[],
+  onTaken: (afterwards: readonly (() => Promise<void>)[]) => void,
 ): Promise<Error | null> {
+  const afterwards: (() => Promise<void>)[] = [];
   const within = <Database>(schema: string) => transaction.withSchema(schema) as Transaction<Database>;
   await sql`savepoint attempt`.execute(transaction);
   try {
     const events = queued.map(({ event }) => event);
-    await holdingConnection(() => consumer.deliver(events, { transaction: within }));
+    const afterCommit = (work: () => Promise<void>) => void afterwards.push(work);
+    await holdingConnection(() => consumer.deliver(events, { transaction: within, afterCommit }));
     await sql`release savepoint attempt`.execute(transaction);
+    onTaken(afterwards);
     return null;
   } catch (error) {
     if (error instanceof ConsumerUnavailable) throw error;

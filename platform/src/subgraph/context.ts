@@ -1,3 +1,4 @@
+import type { StreamEvent } from '../stream/stream-event.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 
 /** What every resolver of every subgraph can rely on; each subgraph adds its loaders. */
@@ -10,4 +11,6 @@ export interface RequestContext {
   readonly requestId: string;
   /** Epoch milliseconds after which nobody waits for the answer. */
   readonly deadline: number;
+  /** What a subscription is answered for; absent in all other operations. */
+  readonly event?: StreamEvent | undefined;
 }

@@ -6,6 +6,7 @@ import type { HopSigner, Rejection } from '../hop/signature.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import { countStatements, repeatedStatements, type StatementLog } from '../postgres/statements.ts';
+import { streamEventSchema } from '../stream/stream-event.ts';
 import type { RequestContext } from './context.ts';
 import { maskErrors } from './mask-errors.ts';
 import { attributeStatements, type ResolverMap } from './resolvers.ts';
@@ -38,10 +39,11 @@ export interface Subgraph {
   /** SDL with federation directives, for composition. */
   readonly sdl: string;
   /**
-   * Answers one signed request. How long the answer may be kept is in `extensions.cacheControl`.
+   * Answers one signed request. How long the answer may be kept is in `extensions.cacheControl`, what a subscription
+   * follows in `extensions.stream`.
    *
    * @param signature value of the viewer header
-   * @param body JSON text of `{query, variables, operationName}`, the bytes that were signed
+   * @param body JSON text of `{query, variables, operationName, stream}`, the bytes that were signed
    */
   execute(signature: string | undefined, body: string): Promise<ExecutionResult | Refused>;
   /** Writes what is still held in memory. Call it once no request is under way and before the pool ends. */
@@ -57,6 +59,8 @@ const requestSchema = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
+  /** Of a subscription: what it follows is asked, or the answer for one event. */
+  stream: z.union([z.literal('open'), streamEventSchema]).optional(),
 });
 
 /** Builds a subgraph: one schema, one executor, one place where viewers are verified and errors masked. */
@@ -76,15 +80,17 @@ export function createSubgraph(definition: SubgraphDefinition, runtime: Subgraph
     async execute(signature, body) {
       const hop = signer.verify(signature, body);
       if (typeof hop === 'string') return { refused: hop };
-      const request = parseRequest(body);
-      if (request === undefined) return { refused: 'malformed body' };
+      const parsed = parseRequest(body);
+      if (parsed === undefined) return { refused: 'malformed body' };
+      const { stream, ...request } = parsed;
 
       const operation = request.operationName ?? 'anonymous';
       const { viewer, requestId, deadline } = hop;
       const end = metrics.operations.startTimer({ subgraph: name });
       return countStatements(operation, async (log) => {
-        const context = definition.createContext({ viewer, operation, requestId, deadline });
-        const { document, cachePolicy, result } = await executor(request, context);
+        const event = stream === 'open' ? undefined : stream;
+        const context = definition.createContext({ viewer, operation, requestId, deadline, event });
+        const { document, cachePolicy, result } = await executor({ ...request, opens: stream === 'open' }, context);
         end({ outcome: result.errors === undefined ? 'ok' : 'error' });
         metrics.statements.observe({ subgraph: name }, log.total);
         reportRepeats(log);
@@ -92,6 +98,7 @@ export function createSubgraph(definition: SubgraphDefinition, runtime: Subgraph
           ...result,
           ...(result.errors && { errors: maskErrors(result.errors, document, { requestId, operation }, logger) }),
           extensions: {
+            ...result.extensions,
             cacheControl: cachePolicy,
             ...(runtime.exposeStatements && { statements: [...log.statements.values()] }),
           },

@@ -33,7 +33,9 @@ function clinicEvent(aggregateId: string, version: number, city: string): Outbox
 function deliver(...events: readonly OutboxEvent[]): Promise<void> {
   return db
     .transaction()
-    .execute((transaction) => directoryConsumer.deliver(events, { transaction: () => transaction as never }));
+    .execute((transaction) =>
+      directoryConsumer.deliver(events, { transaction: () => transaction as never, afterCommit: () => undefined }),
+    );
 }
 
 describe('the directory', () => {

@@ -65,6 +65,7 @@ test('relays that are killed while they offer a time have offered nothing, and t
 function deliver(events: readonly OutboxEvent[]): Promise<void> {
   return appointments.db.transaction().execute((transaction) =>
     createWaitlistConsumer().deliver(events, {
+      afterCommit: () => undefined,
       transaction: <Other>() => transaction as unknown as Transaction<Other>,
     }),
   );

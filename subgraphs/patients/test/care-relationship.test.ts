@@ -27,6 +27,7 @@ afterAll(() => patients.stop());
 const deliver = (...events: readonly OutboxEvent[]) =>
   db.transaction().execute((transaction) =>
     careRelationshipConsumer.deliver(events, {
+      afterCommit: () => undefined,
       transaction: <Schema>(schema: string) => transaction.withSchema(schema) as unknown as Transaction<Schema>,
     }),
   );

@@ -23,6 +23,7 @@ afterAll(() => records.stop());
 const deliver = (...events: readonly OutboxEvent[]) =>
   records.db.transaction().execute((transaction) => {
     const delivery: Delivery = {
+      afterCommit: () => undefined,
       transaction: <Database>(schema: string) => transaction.withSchema(schema) as unknown as Transaction<Database>,
     };
     return careRelationshipConsumer.deliver(events, delivery);
