@@ -3,41 +3,37 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
-  getOperationAST,
   isInputObjectType,
-  Kind,
+  type OperationDefinitionNode,
   OperationTypeNode,
   typeFromAST,
   visit,
 } from 'graphql';
 
 /**
- * Whether the compiler treats an operation as the reference implementation does. It forgets the defaults of input
- * fields and of non-null variables, and a field called `__proto__` becomes its object's prototype, so operations that
- * could meet one are interpreted; mutations are as well, since what they spend their time on is not execution.
+ * Whether the compiler treats an operation as the reference implementation does, once its variables have their defaults.
+ * A field called `__proto__` becomes its object's prototype, and over an input type that holds itself it never ends, so
+ * operations that could meet one are interpreted; mutations are as well, since what they spend their time on is not
+ * execution.
  */
 export function isCompilable(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operationName: string | undefined,
+  { operation, variableDefinitions = [] }: OperationDefinitionNode,
 ): boolean {
-  const operation = getOperationAST(document, operationName);
-  if (operation?.operation !== OperationTypeNode.QUERY || namesPrototype(document)) return false;
-  return (operation.variableDefinitions ?? []).every(({ type, defaultValue }) => {
-    if (type.kind === Kind.NON_NULL_TYPE && defaultValue !== undefined) return false;
+  if (operation !== OperationTypeNode.QUERY || namesPrototype(document)) return false;
+  return variableDefinitions.every(({ type }) => {
     const input = typeFromAST(schema, type as never) as GraphQLInputType | undefined;
-    return input !== undefined && !hasDefaults(input, new Set());
+    return input !== undefined && !holdsItself(input, []);
   });
 }
 
-/** @param seen input types may refer to each other */
-function hasDefaults(input: GraphQLInputType, seen: Set<string>): boolean {
+/** @param within the input types that hold this one */
+function holdsItself(input: GraphQLInputType, within: readonly string[]): boolean {
   const type = getNamedType(input);
-  if (!isInputObjectType(type) || seen.has(type.name)) return false;
-  seen.add(type.name);
-  return Object.values(type.getFields()).some(
-    (field) => field.defaultValue !== undefined || hasDefaults(field.type, seen),
-  );
+  if (!isInputObjectType(type)) return false;
+  if (within.includes(type.name)) return true;
+  return Object.values(type.getFields()).some((field) => holdsItself(field.type, [...within, type.name]));
 }
 
 function namesPrototype(document: DocumentNode): boolean {

@@ -34,6 +34,53 @@ test('an input field left out takes its default, interpreted and compiled', asyn
   }
 });
 
+test('defaults reach into lists and into what they hold, interpreted and compiled', async () => {
+  const schema = buildSchema(`
+    input Least { to: String! = "24:00" }
+    input Inner { from: String! = "00:00", next: Least }
+    input Outer { inners: [Inner!]! = [{}], one: Inner }
+    type Query { search(outer: Outer!): String }
+  `);
+  const search = schema.getQueryType()?.getFields()['search'];
+  if (search !== undefined) search.resolve = (_, args) => JSON.stringify(args);
+  const query = 'query ($outer: Outer! = {one: {}}) { search(outer: $outer) }';
+  const all = [
+    {},
+    { outer: {} },
+    { outer: { inners: [{ next: {} }, {}], one: { from: '1' } } },
+    { outer: { inners: {} } },
+  ];
+  for (const variables of all) {
+    const execute = createExecutor(schema);
+    const answers: unknown[] = [];
+    for (let run = 0; run < 3; run += 1) answers.push((await execute({ query, variables }, undefined)).result);
+    expect(answers[0]).not.toHaveProperty('errors');
+    expect(answers[2]).toEqual(answers[0]);
+  }
+});
+
+test('an input type may hold itself', async () => {
+  const schema = buildSchema('input Node { size: Int! = 1, next: Node } type Query { depth(of: Node): String }');
+  const execute = createExecutor(schema);
+  const query = 'query ($of: Node) { depth(of: $of) }';
+  for (let run = 0; run < 3; run += 1) {
+    expect((await execute({ query, variables: { of: { next: {} } } }, undefined)).result).not.toHaveProperty('errors');
+  }
+});
+
+test('a wrong variable is refused in the same words, interpreted and compiled', async () => {
+  const query = 'query ($filter: Filter!) { search(filter: $filter) }';
+  for (const filter of ['no object', [1], { size: 'many' }, null]) {
+    const execute = createExecutor(schema);
+    const answers: unknown[] = [];
+    for (let run = 0; run < 3; run += 1) {
+      answers.push((await execute({ query, variables: { filter } }, undefined)).result.errors?.map(String));
+    }
+    expect(answers[0]).toHaveLength(1);
+    expect(answers[2]).toEqual(answers[0]);
+  }
+});
+
 test('what is kept of documents is bounded by their length, not their number', async () => {
   const execute = createExecutor(schema, 1_000);
   const prepare = async (query: string) => (await execute({ query }, undefined)).document;

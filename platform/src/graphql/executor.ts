@@ -4,14 +4,16 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   parse,
   validate,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { openStream } from '../stream/open-stream.ts';
 import { type CachePolicy, cachePolicyOf } from './cache-policy.ts';
 import { isCompilable } from './compilable.ts';
+import { inputDefaultsOf } from './input-defaults.ts';
 
 export interface OperationRequest {
   readonly query: string;
@@ -37,8 +39,12 @@ interface Prepared {
   readonly errors: readonly GraphQLError[];
   readonly cachePolicy?: CachePolicy;
   uses: number;
-  compiled?: CompiledQuery | undefined;
+  compiled?: Compiled | undefined;
 }
+
+/** Runs a document's operation with a client's variables. */
+type Compiled = (context: unknown, variables: Variables) => Promise<ExecutionResult>;
+type Variables = Readonly<Record<string, unknown>>;
 
 /** A document is compiled at this use: a text that comes once is not worth the compiler's milliseconds. */
 const compileAtUse = 2;
@@ -70,7 +76,7 @@ export function createExecutor(schema: GraphQLSchema, capacity = 500_000): Execu
     if (document === undefined || errors.length > 0) return { document, result: { errors } };
     if (request.opens === true) return { document, result: await openStream(schema, document, request, contextValue) };
     const variableValues = request.variables ?? {};
-    const result = await compiled?.query(undefined, contextValue, variableValues);
+    const result = compiled === undefined ? undefined : await compiled(contextValue, variableValues);
     // Without data nothing ran, because a variable was refused: the reference implementation says why in the usual words.
     if (result?.data !== undefined) return { document, cachePolicy, result };
     const { operationName = null } = request;
@@ -83,10 +89,14 @@ function compile(
   schema: GraphQLSchema,
   { document, errors }: Prepared,
   operationName: string | undefined,
-): CompiledQuery | undefined {
-  if (document === undefined || errors.length > 0 || !isCompilable(schema, document, operationName)) return undefined;
+): Compiled | undefined {
+  const operation = document && getOperationAST(document, operationName);
+  if (document === undefined || operation == null || errors.length > 0) return undefined;
+  if (!isCompilable(schema, document, operation)) return undefined;
   const compiled = compileQuery(schema, document, operationName);
-  return isCompiledQuery(compiled) ? compiled : undefined;
+  if (!isCompiledQuery(compiled)) return undefined;
+  const withDefaults = inputDefaultsOf(schema, operation);
+  return async (context, variables) => compiled.query(undefined, context, withDefaults(variables));
 }
 
 function parseAndValidate(schema: GraphQLSchema, query: string, operationName: string | null | undefined): Prepared {

@@ -7,17 +7,29 @@ export interface FreshLoaders<Database, Loaders> {
   readonly unitOfWork: UnitOfWork<Database>;
 }
 
+/** How each loader is made. */
+export type LoaderFactories<Loaders> = { readonly [Name in keyof Loaders]: () => Loaders[Name] };
+
 /**
  * Loaders live as long as one request, so that they never serve another viewer, and no longer than until its next
- * change: of two mutations in one operation the second must not answer with what the first one loaded.
+ * change: of two mutations in one operation the second must not answer with what the first one loaded. Each is made when
+ * it is first used: a request uses few.
  *
- * @param create makes loaders that have loaded nothing; told whether they come after a change, so that a change is
- *   answered with what it made and not with what a cache keeps
+ * @param factories told whether the loaders come after a change, so that a change is answered with what it made and not
+ *   with what a cache keeps; and given the loaders, for those that use others
  */
-export function createFreshLoaders<Database, Loaders>(
+export function createFreshLoaders<Database, Loaders extends object>(
   unitOfWork: UnitOfWork<Database>,
-  create: (changed: boolean) => Loaders,
+  factories: (changed: boolean, loaders: Loaders) => LoaderFactories<Loaders>,
 ): FreshLoaders<Database, Loaders> {
+  const create = (changed: boolean): Loaders => {
+    const loaders = {} as Loaders;
+    const made = factories(changed, loaders);
+    for (const name of Object.keys(made) as (keyof Loaders)[]) {
+      Object.defineProperty(loaders, name, { configurable: true, get: () => keep(loaders, name, made[name]()) });
+    }
+    return loaders;
+  };
   let loaders = create(false);
   return {
     get loaders() {
@@ -35,4 +47,13 @@ export function createFreshLoaders<Database, Loaders>(
       },
     },
   };
+}
+
+function keep<Loaders extends object, Name extends keyof Loaders>(
+  loaders: Loaders,
+  name: Name,
+  value: Loaders[Name],
+): Loaders[Name] {
+  Object.defineProperty(loaders, name, { value });
+  return value;
 }

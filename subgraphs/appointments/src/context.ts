@@ -75,17 +75,17 @@ export function createContext(
   const time = now();
   const directory = createDirectory(db, peers, entries);
   const slotSources = { ...availability, directory, now: time };
-  const fresh = createFreshLoaders(unitOfWork, () => ({
-    appointment: createAppointmentLoaders(db, viewer, cursors),
-    availabilityException: createExceptionLoaders(db, viewer, cursors),
-    availabilityRule: createRuleLoaders(db, viewer, cursors),
-    hold: createHoldLoaders(db, viewer, cursors),
-    schedule: createScheduleLoaders(db, viewer),
-    slots: createSlotLoader(slotSources),
-    nextSlot: createNextSlotLoader(slotSources),
-    series: createSeriesLoaders(db, viewer, cursors),
-    care: createCareLoaders(db),
-    waitlist: createWaitlistLoaders(db, viewer, cursors),
+  const fresh = createFreshLoaders<Database, Loaders>(unitOfWork, () => ({
+    appointment: () => createAppointmentLoaders(db, viewer, cursors),
+    availabilityException: () => createExceptionLoaders(db, viewer, cursors),
+    availabilityRule: () => createRuleLoaders(db, viewer, cursors),
+    hold: () => createHoldLoaders(db, viewer, cursors),
+    schedule: () => createScheduleLoaders(db, viewer),
+    slots: () => createSlotLoader(slotSources),
+    nextSlot: () => createNextSlotLoader(slotSources),
+    series: () => createSeriesLoaders(db, viewer, cursors),
+    care: () => createCareLoaders(db),
+    waitlist: () => createWaitlistLoaders(db, viewer, cursors),
   }));
   return {
     ...request,

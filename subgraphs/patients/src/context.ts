@@ -2,7 +2,7 @@ import type { CursorCodec } from '@consulta/platform/connection/cursor';
 import type { Peers } from '@consulta/platform/hop/peers';
 import type { Logger } from '@consulta/platform/logger';
 import type { RequestContext } from '@consulta/platform/subgraph/context';
-import { createFreshLoaders } from '@consulta/platform/subgraph/fresh-loaders';
+import { createFreshLoaders, type LoaderFactories } from '@consulta/platform/subgraph/fresh-loaders';
 import type { UnitOfWork } from '@consulta/platform/unit-of-work';
 import type { Kysely } from 'kysely';
 import { createCareQuestion } from './care-relationship/question.ts';
@@ -34,7 +34,9 @@ export interface ContextDependencies {
 }
 
 export function createContext(dependencies: ContextDependencies, request: RequestContext): Context {
-  const fresh = createFreshLoaders(dependencies.unitOfWork, () => createLoaders(dependencies, request));
+  const fresh = createFreshLoaders<Database, Loaders>(dependencies.unitOfWork, (_changed, loaders) =>
+    loaderFactories(dependencies, request, loaders),
+  );
   return {
     ...request,
     cursors: dependencies.cursors,
@@ -45,14 +47,14 @@ export function createContext(dependencies: ContextDependencies, request: Reques
   };
 }
 
-function createLoaders(
+function loaderFactories(
   { db, cursors, peers, logger }: ContextDependencies,
   { viewer, requestId }: RequestContext,
-): Loaders {
-  const patient = createPatientLoaders(db, cursors, viewer, createCareQuestion(peers, logger, viewer, requestId));
+  loaders: Loaders,
+): LoaderFactories<Loaders> {
   return {
-    patient,
-    contact: createContactLoaders(db, cursors, patient),
-    preferences: createPreferencesLoader(db),
+    patient: () => createPatientLoaders(db, cursors, viewer, createCareQuestion(peers, logger, viewer, requestId)),
+    contact: () => createContactLoaders(db, cursors, loaders.patient),
+    preferences: () => createPreferencesLoader(db),
   };
 }

@@ -38,13 +38,13 @@ const nothingKept = keepDirectory(noCaches);
 export function createContext(dependencies: ContextDependencies, request: RequestContext): Context {
   const { db, cursors } = dependencies;
   // What was just changed, perhaps by another process in an earlier attempt, is answered from where it was written.
-  const fresh = createFreshLoaders(dependencies.unitOfWork, (changed) => {
+  const fresh = createFreshLoaders<Database, Loaders>(dependencies.unitOfWork, (changed) => {
     const kept = changed ? nothingKept : dependencies.kept;
     return {
-      clinic: createClinicLoaders(db, cursors, kept.clinic),
-      doctor: createDoctorLoaders(db, cursors, kept.doctor),
-      service: createServiceLoaders(db, cursors, kept.service),
-      specialization: createSpecializationLoaders(db, cursors, kept.specialization),
+      clinic: () => createClinicLoaders(db, cursors, kept.clinic),
+      doctor: () => createDoctorLoaders(db, cursors, kept.doctor),
+      service: () => createServiceLoaders(db, cursors, kept.service),
+      specialization: () => createSpecializationLoaders(db, cursors, kept.specialization),
     };
   });
   return {

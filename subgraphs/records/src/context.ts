@@ -47,11 +47,11 @@ export function createContext(dependencies: ContextDependencies, request: Reques
   const { viewer } = request;
   const care = createCare(dependencies, request);
   const trail = createAccessTrail(accessLog, request);
-  const fresh = createFreshLoaders(dependencies.unitOfWork, () => ({
-    medicalRecord: createMedicalRecordLoaders({ db, cursors, viewer, care, trail }),
-    version: createVersionLoaders(db, cursors),
-    attachment: createAttachmentLoaders(db, cursors),
-    accessLog: createAccessLogLoaders(db, cursors, viewer),
+  const fresh = createFreshLoaders<Database, Loaders>(dependencies.unitOfWork, () => ({
+    medicalRecord: () => createMedicalRecordLoaders({ db, cursors, viewer, care, trail }),
+    version: () => createVersionLoaders(db, cursors),
+    attachment: () => createAttachmentLoaders(db, cursors),
+    accessLog: () => createAccessLogLoaders(db, cursors, viewer),
   }));
   return {
     ...request,
