@@ -43,7 +43,9 @@ interface Prepared {
 }
 
 /** Runs a document's operation with a client's variables. */
-type Compiled = (context: unknown, variables: Variables) => Promise<ExecutionResult>;
+interface Compiled {
+  run(context: unknown, variables: Variables): Promise<ExecutionResult>;
+}
 type Variables = Readonly<Record<string, unknown>>;
 
 /** A document is compiled at this use: a text that comes once is not worth the compiler's milliseconds. */
@@ -76,7 +78,7 @@ export function createExecutor(schema: GraphQLSchema, capacity = 500_000): Execu
     if (document === undefined || errors.length > 0) return { document, result: { errors } };
     if (request.opens === true) return { document, result: await openStream(schema, document, request, contextValue) };
     const variableValues = request.variables ?? {};
-    const result = compiled === undefined ? undefined : await compiled(contextValue, variableValues);
+    const result = await compiled?.run(contextValue, variableValues);
     // Without data nothing ran, because a variable was refused: the reference implementation says why in the usual words.
     if (result?.data !== undefined) return { document, cachePolicy, result };
     const { operationName = null } = request;
@@ -96,7 +98,7 @@ function compile(
   const compiled = compileQuery(schema, document, operationName);
   if (!isCompiledQuery(compiled)) return undefined;
   const withDefaults = inputDefaultsOf(schema, operation);
-  return async (context, variables) => compiled.query(undefined, context, withDefaults(variables));
+  return { run: async (context, variables) => compiled.query(undefined, context, withDefaults(variables)) };
 }
 
 function parseAndValidate(schema: GraphQLSchema, query: string, operationName: string | null | undefined): Prepared {
