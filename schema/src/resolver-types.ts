@@ -66,10 +66,10 @@ export async function resolverTypes(subgraph: string): Promise<string> {
 
 /** What a subgraph does for a subscription is not what the reference implementation of GraphQL does. */
 function withStreamFields(text: string): string {
-  const resolver = /(export type SubscriptionResolver<[^>]+>) =[^;]+;/;
+  const resolver = /(export type SubscriptionResolver<.+>) =\n(?: {2}\| .+\n?)+/;
   if (!resolver.test(text)) throw new Error('the generator no longer names the resolvers of subscriptions as it did');
   const imported = "import type { StreamField } from '@consulta/platform/stream/open-stream';\n";
-  return imported + text.replace(resolver, '$1 = StreamField<TArgs, TContext, TResult>;');
+  return imported + text.replace(resolver, '$1 =\n  StreamField<TArgs, TContext, TResult>;\n');
 }
 
 function readMappers(file: string, schema: GraphQLSchema): Mappers {
