@@ -52,7 +52,7 @@ type Mappers = Readonly<Record<string, string>>;
 export async function resolverTypes(subgraph: string): Promise<string> {
   const folder = join(root, 'subgraphs', subgraph);
   const schema = buildASTSchema(withRootTypes(readSchemaFiles(join(folder, 'src'))), { assumeValidSDL: true });
-  return await codegen({
+  const text = await codegen({
     schema: parse(printSchema(schema)),
     schemaAst: schema,
     documents: [],
@@ -61,6 +61,15 @@ export async function resolverTypes(subgraph: string): Promise<string> {
     plugins: [{ typescript: {} }, { resolvers: { federation: true } }],
     pluginMap: { typescript, resolvers: typescriptResolvers },
   });
+  return schema.getSubscriptionType() ? withStreamFields(text) : text;
+}
+
+/** What a subgraph does for a subscription is not what the reference implementation of GraphQL does. */
+function withStreamFields(text: string): string {
+  const resolver = /(export type SubscriptionResolver<.+>) =\n(?: {2}\| .+\n?)+/;
+  if (!resolver.test(text)) throw new Error('the generator no longer names the resolvers of subscriptions as it did');
+  const imported = "import type { StreamField } from '@consulta/platform/stream/open-stream';\n";
+  return imported + text.replace(resolver, '$1 =\n  StreamField<TArgs, TContext, TResult>;\n');
 }
 
 function readMappers(file: string, schema: GraphQLSchema): Mappers {

@@ -17,6 +17,7 @@ export const prefixes = {
   AppointmentSeries: 'series',
   SlotHold: 'hold',
   WaitlistEntry: 'waitlist',
+  VideoSession: 'video',
   MedicalRecord: 'record',
   Attachment: 'attachment',
 } as const;

@@ -205,10 +205,27 @@ export interface SlotAllocationTable {
   hold_place: number | null;
 }
 
+export interface StreamEventTable {
+  topic: string;
+  position: number;
+  previous: number;
+  aggregate_type: string;
+  aggregate_id: string;
+  version: number;
+  type: string;
+  occurred_at: Date;
+  written_at: Generated<Date>;
+}
+
+export interface StreamHeadTable {
+  single: Generated<boolean>;
+  position: number;
+}
+
 export interface VideoSessionTable {
   id: Generated<string>;
   appointment_id: string;
-  provider: string;
+  provider: string | null;
   room: string | null;
   status: Generated<string>;
   opens_at: Date;
@@ -263,6 +280,8 @@ export interface Database {
   outbox_delivery: OutboxDeliveryTable;
   schedule: ScheduleTable;
   slot_allocation: SlotAllocationTable;
+  stream_event: StreamEventTable;
+  stream_head: StreamHeadTable;
   video_session: VideoSessionTable;
   waitlist_entry: WaitlistEntryTable;
   waitlist_offer: WaitlistOfferTable;

@@ -1,3 +1,4 @@
+import type { StreamField } from '@consulta/platform/stream/open-stream';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '@consulta/platform/connection/connection';
 import type { AppointmentRow } from '../appointment/columns.ts';
@@ -9,6 +10,7 @@ import type { Reference } from '../reference/reference.ts';
 import type { ScheduleRow } from '../schedule/columns.ts';
 import type { OfferedSlot } from '../availability/slots.ts';
 import type { HoldRow } from '../hold/columns.ts';
+import type { VideoSessionRow } from '../video-session/queries.ts';
 import type { WaitlistRow } from '../waitlist/columns.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -53,6 +55,17 @@ export type Query = {
   readonly searchAvailability: AvailabilityConnection;
   /** A series of appointments by its id; null where there is none that you may see. */
   readonly appointmentSeries: Maybe<AppointmentSeries>;
+  /** The events after a position in each of some topics, those of a topic in order. For SYSTEM. */
+  readonly streamEvents: ReadonlyArray<StreamEvent>;
+  /** The newest position of each topic, in order; 0 for one without events. For SYSTEM. */
+  readonly streamHeads: ReadonlyArray<StreamHead>;
+  /** The topics that have events after a position, with these events' positions, in order. For SYSTEM. */
+  readonly streamNews: ReadonlyArray<StreamHead>;
+  /**
+   * The lowest position that is still kept, a whole number; where nothing is, the one that will be given next. Whoever has
+   * seen less than the position before it has missed what is gone. For SYSTEM.
+   */
+  readonly streamStart: Scalars['Float']['output'];
 };
 
 
@@ -108,6 +121,26 @@ export type QuerySearchAvailabilityArgs = {
 /** What can be read. What you may not see is null or absent, as if it were not there. */
 export type QueryAppointmentSeriesArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. What you may not see is null or absent, as if it were not there. */
+export type QueryStreamEventsArgs = {
+  streams: ReadonlyArray<StreamPosition>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** What can be read. What you may not see is null or absent, as if it were not there. */
+export type QueryStreamHeadsArgs = {
+  topics: ReadonlyArray<Scalars['String']['input']>;
+};
+
+
+/** What can be read. What you may not see is null or absent, as if it were not there. */
+export type QueryStreamNewsArgs = {
+  after: Scalars['Float']['input'];
+  first: Scalars['Int']['input'];
 };
 
 /** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
@@ -439,6 +472,20 @@ export type UserErrorCode =
   /** The entry no longer waits: it was booked, left or expired. */
   | 'NOT_WAITING';
 
+/** That something happened to an appointment. */
+export type AppointmentUpdate = {
+  /** Its place in what is told: subscribe again with it as `after`, and what happened since is told first. */
+  readonly cursor: Scalars['String']['output'];
+  /** What happened. */
+  readonly type: AppointmentEventType;
+  /** The appointment's version after it. Compare it with the appointment's own, which may have grown since. */
+  readonly version: Scalars['Int']['output'];
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The appointment as it is now. */
+  readonly appointment: Appointment;
+};
+
 /** Something that happened to an appointment. Nothing is ever removed from this history. */
 export type AppointmentEvent = {
   /** Counts the appointment's events from 1, without gaps; also the appointment's version after the event. */
@@ -568,6 +615,8 @@ export type Appointment = Node & {
   readonly series: Maybe<AppointmentSeries>;
   /** Its place in the series, from 1. It stays when the appointment moves. */
   readonly seriesNumber: Maybe<Scalars['Int']['output']>;
+  /** The meeting of a video visit; null where the patient comes to the clinic, and before the visit is booked. */
+  readonly videoSession: Maybe<VideoSession>;
 };
 
 
@@ -639,6 +688,16 @@ export type AppointmentEdge = {
   readonly node: Appointment;
   /** Its place in the list. */
   readonly cursor: Scalars['String']['output'];
+};
+
+/** That free times of a doctor may have changed. */
+export type AvailabilityChange = {
+  /** Its place in what is told: subscribe again with it as `after`, and what happened since is told first. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Whose free times. */
+  readonly doctor: Maybe<Doctor>;
 };
 
 /** A new availability exception. */
@@ -1582,6 +1641,135 @@ export type AppointmentSeriesAppointmentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * What can be watched. A subscription tells of what happens from its start on, or after the cursor of what was told last; it
+ * is denied where you may not see what it is about, and ends when you may no longer.
+ */
+export type Subscription = {
+  /** Tells of each change of an appointment. For those who see it. */
+  readonly appointmentUpdated: Maybe<AppointmentUpdate>;
+  /**
+   * Tells of each change of a patient's appointments that you may see. For the patient, ADMIN, the doctors who treat the
+   * patient, and STAFF of the clinics that do: a doctor is told of appointments with them alone, STAFF of those at their clinics.
+   */
+  readonly patientAppointmentsUpdated: Maybe<AppointmentUpdate>;
+  /**
+   * Tells of each change of a doctor's appointments that you may see, and of those that move elsewhere. For the doctor, STAFF
+   * of the clinics where they work, and ADMIN.
+   */
+  readonly doctorScheduleUpdated: Maybe<AppointmentUpdate>;
+  /** Tells of each change of a clinic's appointments of one day, and of those that move elsewhere. For STAFF of the clinic and ADMIN. */
+  readonly clinicBoardUpdated: Maybe<AppointmentUpdate>;
+  /**
+   * Tells that a doctor's free times of a period may have changed: something was booked, held, moved or cancelled there, or
+   * the doctor's planning changed. For everybody; ask `availableSlots` for what is free now.
+   */
+  readonly availabilityChanged: Maybe<AvailabilityChange>;
+  /** Tells of each change of a video visit's session. For those who see the appointment. */
+  readonly videoSessionUpdated: Maybe<VideoSessionUpdate>;
+};
+
+
+/**
+ * What can be watched. A subscription tells of what happens from its start on, or after the cursor of what was told last; it
+ * is denied where you may not see what it is about, and ends when you may no longer.
+ */
+export type SubscriptionAppointmentUpdatedArgs = {
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be watched. A subscription tells of what happens from its start on, or after the cursor of what was told last; it
+ * is denied where you may not see what it is about, and ends when you may no longer.
+ */
+export type SubscriptionPatientAppointmentsUpdatedArgs = {
+  patient: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be watched. A subscription tells of what happens from its start on, or after the cursor of what was told last; it
+ * is denied where you may not see what it is about, and ends when you may no longer.
+ */
+export type SubscriptionDoctorScheduleUpdatedArgs = {
+  doctor: Scalars['ID']['input'];
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be watched. A subscription tells of what happens from its start on, or after the cursor of what was told last; it
+ * is denied where you may not see what it is about, and ends when you may no longer.
+ */
+export type SubscriptionClinicBoardUpdatedArgs = {
+  clinic: Scalars['ID']['input'];
+  date: Scalars['Date']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be watched. A subscription tells of what happens from its start on, or after the cursor of what was told last; it
+ * is denied where you may not see what it is about, and ends when you may no longer.
+ */
+export type SubscriptionAvailabilityChangedArgs = {
+  doctor: Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be watched. A subscription tells of what happens from its start on, or after the cursor of what was told last; it
+ * is denied where you may not see what it is about, and ends when you may no longer.
+ */
+export type SubscriptionVideoSessionUpdatedArgs = {
+  appointment: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a reader stands in a topic. */
+export type StreamPosition = {
+  /** The topic. */
+  readonly topic: Scalars['String']['input'];
+  /** The position of the last event it has seen, a whole number; 0 for the beginning. */
+  readonly after: Scalars['Float']['input'];
+};
+
+/** That something happened which those who watch a topic may care for. */
+export type StreamEvent = {
+  /** Who may care. */
+  readonly topic: Scalars['String']['output'];
+  /** Where it stands among all events, a whole number: those with lower positions were committed before. */
+  readonly position: Scalars['Float']['output'];
+  /** Position of the topic's event before it, a whole number; 0 for the first that is kept. */
+  readonly previous: Scalars['Float']['output'];
+  /** The kind of thing that changed. */
+  readonly aggregateType: Scalars['String']['output'];
+  /** Its uuid. */
+  readonly aggregateId: Scalars['String']['output'];
+  /** Its version after the change. */
+  readonly version: Scalars['Int']['output'];
+  /** What happened. */
+  readonly type: Scalars['String']['output'];
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+};
+
+/** Where a topic has an event. */
+export type StreamHead = {
+  /** The topic. */
+  readonly topic: Scalars['String']['output'];
+  /** The event's position, a whole number. */
+  readonly position: Scalars['Float']['output'];
+};
+
 /** An appointment to cancel. */
 export type CancelAppointmentInput = {
   /** The appointment. */
@@ -1709,6 +1897,60 @@ export type MarkAppointmentEnteredInErrorPayload = {
   /** Why it was refused; empty where it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** Where patient and doctor meet on a video visit. */
+export type VideoSession = {
+  /** The session's id. */
+  readonly id: Scalars['ID']['output'];
+  /** How far it has come. */
+  readonly status: VideoSessionStatus;
+  /** From when on it can be joined. */
+  readonly opensAt: Scalars['DateTime']['output'];
+  /** Until when it can be joined. */
+  readonly closesAt: Scalars['DateTime']['output'];
+  /** When patient and doctor first were both there; null before that. */
+  readonly startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the last of them left; null before that. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Grows by one with every change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** How far a session has come. */
+export type VideoSessionStatus =
+  /** Planned; it cannot be joined yet. */
+  | 'SCHEDULED'
+  /** It can be joined. */
+  | 'OPEN'
+  /** Patient and doctor have met. */
+  | 'IN_PROGRESS'
+  /** It is over. */
+  | 'COMPLETED'
+  /** It could not take place for technical reasons. */
+  | 'FAILED'
+  /** The visit was called off. */
+  | 'CANCELLED';
+
+/** That something happened to a video visit's session. */
+export type VideoSessionUpdate = {
+  /** Its place in what is told: subscribe again with it as `after`, and what happened since is told first. */
+  readonly cursor: Scalars['String']['output'];
+  /** What happened. */
+  readonly type: VideoSessionEventType;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The session as it is now. */
+  readonly videoSession: VideoSession;
+};
+
+/** What can happen to a session. */
+export type VideoSessionEventType =
+  /** It was planned, or planned again. */
+  | 'SCHEDULED'
+  /** It moved to another time. */
+  | 'RESCHEDULED'
+  /** The visit was called off. */
+  | 'CANCELLED';
 
 /** A patient who waits for a visit. What becomes free is held for them for a while; `bookAppointment` accepts the hold. */
 export type WaitlistEntry = {
@@ -1880,8 +2122,7 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
 export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
-  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
-  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+  StreamField<TArgs, TContext, TResult>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
@@ -1963,6 +2204,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CacheControlScope: CacheControlScope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1975,6 +2217,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
+  AppointmentUpdate: ResolverTypeWrapper<Omit<AppointmentUpdate, 'appointment'> & { appointment: ResolversTypes['Appointment'] }>;
   AppointmentEvent: ResolverTypeWrapper<AppointmentEventRow>;
   AppointmentEventType: AppointmentEventType;
   AppointmentOverride: AppointmentOverride;
@@ -1987,6 +2230,7 @@ export type ResolversTypes = {
   AppointmentOrder: AppointmentOrder;
   AppointmentConnection: ResolverTypeWrapper<Connection<AppointmentRow>>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
+  AvailabilityChange: ResolverTypeWrapper<Omit<AvailabilityChange, 'doctor'> & { doctor?: Maybe<ResolversTypes['Doctor']> }>;
   CreateAvailabilityExceptionInput: CreateAvailabilityExceptionInput;
   CreateAvailabilityExceptionPayload: ResolverTypeWrapper<Omit<CreateAvailabilityExceptionPayload, 'availabilityException'> & { availabilityException?: Maybe<ResolversTypes['AvailabilityException']> }>;
   UpdateAvailabilityExceptionInput: UpdateAvailabilityExceptionInput;
@@ -2048,6 +2292,10 @@ export type ResolversTypes = {
   RescheduleAppointmentSeriesInput: RescheduleAppointmentSeriesInput;
   RescheduleAppointmentSeriesPayload: ResolverTypeWrapper<Omit<RescheduleAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversTypes['AppointmentSeries']> }>;
   AppointmentSeries: ResolverTypeWrapper<SeriesRow>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  StreamPosition: StreamPosition;
+  StreamEvent: ResolverTypeWrapper<StreamEvent>;
+  StreamHead: ResolverTypeWrapper<StreamHead>;
   CancelAppointmentInput: CancelAppointmentInput;
   CancelAppointmentPayload: ResolverTypeWrapper<Omit<CancelAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   MarkAppointmentArrivedInput: MarkAppointmentArrivedInput;
@@ -2062,6 +2310,10 @@ export type ResolversTypes = {
   ReviveAppointmentPayload: ResolverTypeWrapper<Omit<ReviveAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   MarkAppointmentEnteredInErrorInput: MarkAppointmentEnteredInErrorInput;
   MarkAppointmentEnteredInErrorPayload: ResolverTypeWrapper<Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  VideoSession: ResolverTypeWrapper<VideoSessionRow>;
+  VideoSessionStatus: VideoSessionStatus;
+  VideoSessionUpdate: ResolverTypeWrapper<Omit<VideoSessionUpdate, 'videoSession'> & { videoSession: ResolversTypes['VideoSession'] }>;
+  VideoSessionEventType: VideoSessionEventType;
   WaitlistEntry: ResolverTypeWrapper<WaitlistRow>;
   WaitlistStatus: WaitlistStatus;
   WaitlistFilter: WaitlistFilter;
@@ -2080,6 +2332,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  Float: Scalars['Float']['output'];
   Mutation: Record<PropertyKey, never>;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
@@ -2090,6 +2343,7 @@ export type ResolversParentTypes = {
   DateTimeRange: DateTimeRange;
   PageInfo: PageInfo;
   UserError: UserError;
+  AppointmentUpdate: Omit<AppointmentUpdate, 'appointment'> & { appointment: ResolversParentTypes['Appointment'] };
   AppointmentEvent: AppointmentEventRow;
   AppointmentEventConnection: Connection<AppointmentEventRow>;
   AppointmentEventEdge: Omit<AppointmentEventEdge, 'node'> & { node: ResolversParentTypes['AppointmentEvent'] };
@@ -2097,6 +2351,7 @@ export type ResolversParentTypes = {
   AppointmentFilter: AppointmentFilter;
   AppointmentConnection: Connection<AppointmentRow>;
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
+  AvailabilityChange: Omit<AvailabilityChange, 'doctor'> & { doctor?: Maybe<ResolversParentTypes['Doctor']> };
   CreateAvailabilityExceptionInput: CreateAvailabilityExceptionInput;
   CreateAvailabilityExceptionPayload: Omit<CreateAvailabilityExceptionPayload, 'availabilityException'> & { availabilityException?: Maybe<ResolversParentTypes['AvailabilityException']> };
   UpdateAvailabilityExceptionInput: UpdateAvailabilityExceptionInput;
@@ -2153,6 +2408,10 @@ export type ResolversParentTypes = {
   RescheduleAppointmentSeriesInput: RescheduleAppointmentSeriesInput;
   RescheduleAppointmentSeriesPayload: Omit<RescheduleAppointmentSeriesPayload, 'appointmentSeries'> & { appointmentSeries?: Maybe<ResolversParentTypes['AppointmentSeries']> };
   AppointmentSeries: SeriesRow;
+  Subscription: Record<PropertyKey, never>;
+  StreamPosition: StreamPosition;
+  StreamEvent: StreamEvent;
+  StreamHead: StreamHead;
   CancelAppointmentInput: CancelAppointmentInput;
   CancelAppointmentPayload: Omit<CancelAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   MarkAppointmentArrivedInput: MarkAppointmentArrivedInput;
@@ -2167,6 +2426,8 @@ export type ResolversParentTypes = {
   ReviveAppointmentPayload: Omit<ReviveAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   MarkAppointmentEnteredInErrorInput: MarkAppointmentEnteredInErrorInput;
   MarkAppointmentEnteredInErrorPayload: Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  VideoSession: VideoSessionRow;
+  VideoSessionUpdate: Omit<VideoSessionUpdate, 'videoSession'> & { videoSession: ResolversParentTypes['VideoSession'] };
   WaitlistEntry: WaitlistRow;
   WaitlistFilter: WaitlistFilter;
   WaitlistEntryConnection: Connection<WaitlistRow>;
@@ -2195,6 +2456,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType, RequireFields<QueryScheduleArgs, 'id'>>;
   searchAvailability?: Resolver<ResolversTypes['AvailabilityConnection'], ParentType, ContextType, RequireFields<QuerySearchAvailabilityArgs, 'filter'>>;
   appointmentSeries?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType, RequireFields<QueryAppointmentSeriesArgs, 'id'>>;
+  streamEvents?: Resolver<ReadonlyArray<ResolversTypes['StreamEvent']>, ParentType, ContextType, RequireFields<QueryStreamEventsArgs, 'streams' | 'first'>>;
+  streamHeads?: Resolver<ReadonlyArray<ResolversTypes['StreamHead']>, ParentType, ContextType, RequireFields<QueryStreamHeadsArgs, 'topics'>>;
+  streamNews?: Resolver<ReadonlyArray<ResolversTypes['StreamHead']>, ParentType, ContextType, RequireFields<QueryStreamNewsArgs, 'after' | 'first'>>;
+  streamStart?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2261,6 +2526,14 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type AppointmentUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentUpdate'] = ResolversParentTypes['AppointmentUpdate']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['AppointmentEventType'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  appointment?: Resolver<ResolversTypes['Appointment'], ParentType, ContextType>;
+};
+
 export type AppointmentEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentEvent'] = ResolversParentTypes['AppointmentEvent']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['AppointmentEventType'], ParentType, ContextType>;
@@ -2307,6 +2580,7 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType>;
   seriesNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  videoSession?: Resolver<Maybe<ResolversTypes['VideoSession']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2319,6 +2593,12 @@ export type AppointmentConnectionResolvers<ContextType = Context, ParentType ext
 export type AppointmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentEdge'] = ResolversParentTypes['AppointmentEdge']> = {
   node?: Resolver<ResolversTypes['Appointment'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AvailabilityChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityChange'] = ResolversParentTypes['AvailabilityChange']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  doctor?: Resolver<Maybe<ResolversTypes['Doctor']>, ParentType, ContextType>;
 };
 
 export type CreateAvailabilityExceptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAvailabilityExceptionPayload'] = ResolversParentTypes['CreateAvailabilityExceptionPayload']> = {
@@ -2589,6 +2869,31 @@ export type AppointmentSeriesResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  appointmentUpdated?: SubscriptionResolver<Maybe<ResolversTypes['AppointmentUpdate']>, "appointmentUpdated", ParentType, ContextType, RequireFields<SubscriptionAppointmentUpdatedArgs, 'id'>>;
+  patientAppointmentsUpdated?: SubscriptionResolver<Maybe<ResolversTypes['AppointmentUpdate']>, "patientAppointmentsUpdated", ParentType, ContextType, RequireFields<SubscriptionPatientAppointmentsUpdatedArgs, 'patient'>>;
+  doctorScheduleUpdated?: SubscriptionResolver<Maybe<ResolversTypes['AppointmentUpdate']>, "doctorScheduleUpdated", ParentType, ContextType, RequireFields<SubscriptionDoctorScheduleUpdatedArgs, 'doctor'>>;
+  clinicBoardUpdated?: SubscriptionResolver<Maybe<ResolversTypes['AppointmentUpdate']>, "clinicBoardUpdated", ParentType, ContextType, RequireFields<SubscriptionClinicBoardUpdatedArgs, 'clinic' | 'date'>>;
+  availabilityChanged?: SubscriptionResolver<Maybe<ResolversTypes['AvailabilityChange']>, "availabilityChanged", ParentType, ContextType, RequireFields<SubscriptionAvailabilityChangedArgs, 'doctor' | 'from' | 'to'>>;
+  videoSessionUpdated?: SubscriptionResolver<Maybe<ResolversTypes['VideoSessionUpdate']>, "videoSessionUpdated", ParentType, ContextType, RequireFields<SubscriptionVideoSessionUpdatedArgs, 'appointment'>>;
+};
+
+export type StreamEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StreamEvent'] = ResolversParentTypes['StreamEvent']> = {
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  previous?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  aggregateType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aggregateId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type StreamHeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StreamHead'] = ResolversParentTypes['StreamHead']> = {
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CancelAppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAppointmentPayload'] = ResolversParentTypes['CancelAppointmentPayload']> = {
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2622,6 +2927,23 @@ export type ReviveAppointmentPayloadResolvers<ContextType = Context, ParentType 
 export type MarkAppointmentEnteredInErrorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkAppointmentEnteredInErrorPayload'] = ResolversParentTypes['MarkAppointmentEnteredInErrorPayload']> = {
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type VideoSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VideoSession'] = ResolversParentTypes['VideoSession']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['VideoSessionStatus'], ParentType, ContextType>;
+  opensAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VideoSessionUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VideoSessionUpdate'] = ResolversParentTypes['VideoSessionUpdate']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['VideoSessionEventType'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  videoSession?: Resolver<ResolversTypes['VideoSession'], ParentType, ContextType>;
 };
 
 export type WaitlistEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistEntry'] = ResolversParentTypes['WaitlistEntry']> = {
@@ -2675,12 +2997,14 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  AppointmentUpdate?: AppointmentUpdateResolvers<ContextType>;
   AppointmentEvent?: AppointmentEventResolvers<ContextType>;
   AppointmentEventConnection?: AppointmentEventConnectionResolvers<ContextType>;
   AppointmentEventEdge?: AppointmentEventEdgeResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
   AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;
   AppointmentEdge?: AppointmentEdgeResolvers<ContextType>;
+  AvailabilityChange?: AvailabilityChangeResolvers<ContextType>;
   CreateAvailabilityExceptionPayload?: CreateAvailabilityExceptionPayloadResolvers<ContextType>;
   UpdateAvailabilityExceptionPayload?: UpdateAvailabilityExceptionPayloadResolvers<ContextType>;
   DeleteAvailabilityExceptionPayload?: DeleteAvailabilityExceptionPayloadResolvers<ContextType>;
@@ -2717,6 +3041,9 @@ export type Resolvers<ContextType = Context> = {
   CancelAppointmentSeriesPayload?: CancelAppointmentSeriesPayloadResolvers<ContextType>;
   RescheduleAppointmentSeriesPayload?: RescheduleAppointmentSeriesPayloadResolvers<ContextType>;
   AppointmentSeries?: AppointmentSeriesResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  StreamEvent?: StreamEventResolvers<ContextType>;
+  StreamHead?: StreamHeadResolvers<ContextType>;
   CancelAppointmentPayload?: CancelAppointmentPayloadResolvers<ContextType>;
   MarkAppointmentArrivedPayload?: MarkAppointmentArrivedPayloadResolvers<ContextType>;
   CheckInAppointmentPayload?: CheckInAppointmentPayloadResolvers<ContextType>;
@@ -2724,6 +3051,8 @@ export type Resolvers<ContextType = Context> = {
   MarkAppointmentNoShowPayload?: MarkAppointmentNoShowPayloadResolvers<ContextType>;
   ReviveAppointmentPayload?: ReviveAppointmentPayloadResolvers<ContextType>;
   MarkAppointmentEnteredInErrorPayload?: MarkAppointmentEnteredInErrorPayloadResolvers<ContextType>;
+  VideoSession?: VideoSessionResolvers<ContextType>;
+  VideoSessionUpdate?: VideoSessionUpdateResolvers<ContextType>;
   WaitlistEntry?: WaitlistEntryResolvers<ContextType>;
   WaitlistEntryConnection?: WaitlistEntryConnectionResolvers<ContextType>;
   WaitlistEntryEdge?: WaitlistEntryEdgeResolvers<ContextType>;
