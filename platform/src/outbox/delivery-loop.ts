@@ -9,8 +9,10 @@ import { type Failed, takeTurn } from './turn.ts';
 
 const shortestPauseMillis = 100;
 const longestPauseMillis = 5_000;
+/** What another relay has in hand it mostly has done by then. */
+const shortestLookAgainMillis = 20;
 
-/** The endless delivery to one consumer. Each has its own, so a slow one delays no other. */
+/** The endless delivery to one consumer, whenever there is something. Each has its own, so a slow one delays no other. */
 export interface DeliveryLoop {
   /** There may be something to deliver. */
   poke(): void;
@@ -21,14 +23,14 @@ export interface DeliveryLoop {
 export function startDeliveryLoop({
   db,
   consumer,
-  pollMillis,
+  longestLookAgainMillis,
   logger,
   metrics,
 }: {
   db: Kysely<unknown>;
   consumer: Consumer;
-  /** The longest wait without a poke. */
-  pollMillis: number;
+  /** How long at most until it looks again for what follows an event that another relay has in hand. */
+  longestLookAgainMillis: number;
   logger: Logger;
   metrics: RelayMetrics;
 }): DeliveryLoop {
@@ -38,13 +40,14 @@ export function startDeliveryLoop({
 
   const run = async (): Promise<void> => {
     let failures = 0;
+    let passes = 0;
     while (!stopping) {
       try {
-        const settled = await goRound();
+        const { more, passedOver } = await goRound();
         if (failures > 0) log.info('the outbox consumer works again');
         failures = 0;
-        // A round that found something may have left something behind it.
-        if (settled === 0) await bell.wait(pollMillis * (0.75 + Math.random() / 2));
+        passes = passedOver ? passes + 1 : 0;
+        if (!more) await bell.wait(passedOver ? lookAgainAfter(passes) : undefined);
       } catch (error) {
         failures += 1;
         if (failures === 1) log.warn({ reason: reasonOf(error) }, 'the outbox consumer pauses');
@@ -54,19 +57,26 @@ export function startDeliveryLoop({
   };
 
   /** Visits every aggregate of the queue once, by as many turns as it takes. */
-  const goRound = async (): Promise<number> => {
-    let settled = 0;
+  const goRound = async (): Promise<{ more: boolean; passedOver: boolean }> => {
+    let more = false;
+    let passedOver = false;
     for (let after: string | null = beginning; after !== null && !stopping; ) {
       const began = performance.now();
       const turn: Awaited<ReturnType<typeof takeTurn>> = await takeTurn(db, consumer, after);
       metrics.observe(consumer, turn, (performance.now() - began) / 1000);
       for (const failure of turn.failed) report(failure);
       for (const work of turn.afterwards) await work().catch(reportAfterwards);
-      settled += turn.delivered.length + turn.failed.length;
+      more ||= turn.more;
+      passedOver ||= turn.passedOver;
       after = turn.last;
     }
-    return settled;
+    return { more, passedOver };
   };
+
+  /** Whoever commits behind what another relay has in hand pokes in vain: this loop is the one that knows. */
+  const lookAgainAfter = (passes: number): number =>
+    Math.min(shortestLookAgainMillis * 2 ** Math.min(passes - 1, 10), longestLookAgainMillis) *
+    (0.75 + Math.random() / 2);
 
   /** Pokes do not cut it short: they tell of events, not of the outage's end. */
   const pause = async (failures: number): Promise<void> => {

@@ -10,11 +10,11 @@ const schema = 'appointments';
 /**
  * Ends what only time ends, once a call. Any number may sweep at a time.
  *
- * @param poke tells the relay that there is something to deliver
+ * @param poke tells the relay which types of events there are to deliver
  */
-export function createSweep(pool: Pool, poke: (schema: string) => void): () => Promise<void> {
+export function createSweep(pool: Pool, poke: (schema: string, types: readonly string[]) => void): () => Promise<void> {
   const db = createKysely<Database>(pool, schema);
-  const unitOfWork = createUnitOfWork({ db, schema, poke: () => poke(schema) });
+  const unitOfWork = createUnitOfWork({ db, schema, poke: (types) => poke(schema, types) });
   return async () => {
     await sweepExpiredHolds(unitOfWork);
     await sweepWaitlist(unitOfWork);
