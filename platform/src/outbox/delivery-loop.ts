@@ -5,7 +5,7 @@ import type { Consumer } from './consumer.ts';
 import { reasonOf } from './failure.ts';
 import type { RelayMetrics } from './metrics.ts';
 import { beginning } from './queue.ts';
-import { type Failed, takeTurn } from './turn.ts';
+import { type Failed, type Turn, takeTurn } from './turn.ts';
 
 const shortestPauseMillis = 100;
 const longestPauseMillis = 5_000;
@@ -19,6 +19,8 @@ export interface DeliveryLoop {
   /** Finishes the turn in hand. */
   stop(): Promise<void>;
 }
+
+type Left = Pick<Turn, 'more' | 'passedOver'>;
 
 export function startDeliveryLoop({
   db,
@@ -40,14 +42,12 @@ export function startDeliveryLoop({
 
   const run = async (): Promise<void> => {
     let failures = 0;
-    let passes = 0;
     while (!stopping) {
       try {
-        const { more, passedOver } = await goRound();
+        const left = await goRound();
         if (failures > 0) log.info('the outbox consumer works again');
         failures = 0;
-        passes = passedOver ? passes + 1 : 0;
-        if (!more) await bell.wait(passedOver ? lookAgainAfter(passes) : undefined);
+        await rest(left);
       } catch (error) {
         failures += 1;
         if (failures === 1) log.warn({ reason: reasonOf(error) }, 'the outbox consumer pauses');
@@ -56,13 +56,13 @@ export function startDeliveryLoop({
     }
   };
 
-  /** Visits every aggregate of the queue once, by as many turns as it takes. */
-  const goRound = async (): Promise<{ more: boolean; passedOver: boolean }> => {
+  /** Visits every aggregate of the queue once, by as many turns as it takes; tells what it left there. */
+  const goRound = async (): Promise<Left> => {
     let more = false;
     let passedOver = false;
     for (let after: string | null = beginning; after !== null && !stopping; ) {
       const began = performance.now();
-      const turn: Awaited<ReturnType<typeof takeTurn>> = await takeTurn(db, consumer, after);
+      const turn: Turn = await takeTurn(db, consumer, after);
       metrics.observe(consumer, turn, (performance.now() - began) / 1000);
       for (const failure of turn.failed) report(failure);
       for (const work of turn.afterwards) await work().catch(reportAfterwards);
@@ -73,10 +73,17 @@ export function startDeliveryLoop({
     return { more, passedOver };
   };
 
-  /** Whoever commits behind what another relay has in hand pokes in vain: this loop is the one that knows. */
-  const lookAgainAfter = (passes: number): number =>
-    Math.min(shortestLookAgainMillis * 2 ** Math.min(passes - 1, 10), longestLookAgainMillis) *
-    (0.75 + Math.random() / 2);
+  let passes = 0;
+  /**
+   * Until there may be something again. A commit behind what another relay has in hand poked in vain: that this loop passed
+   * over it is all that is known of it, so it looks again by itself.
+   */
+  const rest = async ({ more, passedOver }: Left): Promise<void> => {
+    passes = passedOver ? passes + 1 : 0;
+    if (more) return;
+    const millis = Math.min(shortestLookAgainMillis * 2 ** Math.min(passes - 1, 10), longestLookAgainMillis);
+    await bell.wait(passedOver ? millis * (0.75 + Math.random() / 2) : undefined);
+  };
 
   /** Pokes do not cut it short: they tell of events, not of the outage's end. */
   const pause = async (failures: number): Promise<void> => {
