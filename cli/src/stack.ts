@@ -91,7 +91,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     pool,
     runtime: { logger, metrics, signer, exposeStatements: development },
     secret: secrets.internalSecret,
-    poke: () => relay.poke(name),
+    poke: (types) => relay.poke(name, types),
     caches,
     peers: createPeers((peer) => transports[peer as keyof typeof transports], signer),
   });
