@@ -25,7 +25,7 @@ import type { SubgraphDependencies } from '@consulta/platform/subgraph/run';
 import { createProviders } from '@consulta/providers/server';
 import { createRecords } from '@consulta/records/server';
 import { startCacheVoucher } from '@consulta/workers/relay/cache-voucher';
-import { createConsumers } from '@consulta/workers/relay/consumers';
+import { createConsumers, schemas } from '@consulta/workers/relay/consumers';
 import { startSweeper } from '@consulta/workers/sweeper/sweeper';
 import type { Secrets } from './secrets.ts';
 
@@ -81,7 +81,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const bus = createEventBus({ redisUrl, connectionString, logger });
   const feed = createCacheFeed({ redisUrl, bus, logger });
   const consumers = createConsumers({ bus, feed, offerMinutes: options.offerMinutes });
-  const relay = createRelay({ pool: relayPool, connectionString, consumers, logger, metrics });
+  const relay = createRelay({ pool: relayPool, connectionString, consumers, schemas, logger, metrics });
   await relay.start();
   const voucher = startCacheVoucher({ pool: relayPool, feed, logger });
   const sweeper = startSweeper({ pool: relayPool, poke: relay.poke, logger });

@@ -20,6 +20,8 @@ export interface RelayOptions {
   /** For the connection that LISTENs for pokes of other processes. */
   readonly connectionString: string;
   readonly consumers: readonly Consumer[];
+  /** Whose outboxes are pruned, also those without a consumer. Default those of the consumers. */
+  readonly schemas?: readonly string[];
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** How long a delivery waits at most when its poke is lost. Default 1 s. */
@@ -47,6 +49,7 @@ export function createRelay({
   pool,
   connectionString,
   consumers,
+  schemas = [...new Set(consumers.map(({ source }) => source))],
   logger,
   metrics,
   pollMillis = 1_000,
@@ -54,7 +57,6 @@ export function createRelay({
   pruneMillis = 600_000,
 }: RelayOptions): Relay {
   const db = createKysely<unknown>(pool, 'public');
-  const schemas = [...new Set(consumers.map(({ source }) => source))];
   const relayMetrics = createRelayMetrics(metrics.registry, async () => {
     const lengths = await Promise.all(
       schemas.map(async (schema) => (await queueStatus(db, schema)).map((queue) => ({ schema, ...queue }))),
@@ -76,6 +78,10 @@ export function createRelay({
       const events = await pruneOutbox(db, schema, keepDays);
       const outcomes = await pruneIdempotency(db, schema, keepDays);
       if (events + outcomes > 0) logger.info({ schema, events, outcomes }, 'removed what was kept long enough');
+    }
+    for (const { name, source, prune: pruneKept } of consumers) {
+      const rows = (await pruneKept?.(db, keepDays)) ?? 0;
+      if (rows > 0) logger.info({ consumer: name, schema: source, rows }, 'removed what was kept long enough');
     }
   };
 
