@@ -17,6 +17,7 @@ export const prefixes = {
   AppointmentSeries: 'series',
   SlotHold: 'hold',
   WaitlistEntry: 'waitlist',
+  Message: 'message',
   MedicalRecord: 'record',
   Attachment: 'attachment',
 } as const;

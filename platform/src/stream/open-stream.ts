@@ -3,6 +3,7 @@ import {
   type ExecutionResult,
   GraphQLError,
   type GraphQLField,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getArgumentValues,
   getOperationAST,
@@ -24,7 +25,12 @@ export interface StreamField<Arguments, Context, Payload> {
    * @returns null where the event is none of the subscription's
    * @throws what ends the subscription
    */
-  resolve(parent: unknown, args: Arguments, context: Context): Promise<Payload | null> | Payload | null;
+  resolve(
+    parent: unknown,
+    args: Arguments,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<Payload | null> | Payload | null;
 }
 
 /**
