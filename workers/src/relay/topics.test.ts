@@ -25,3 +25,14 @@ test('an appointment also goes to those who watch one of its parties', () => {
     'appointment:doctor:d1',
   ]);
 });
+
+test("a message goes to those who watch its appointment, and to the inboxes of the appointment's parties", () => {
+  const payload = { appointment: 'a1', patient: 'p1', doctor: 'd1', clinic: 'c1' };
+  expect(topicsOf({ ...event, aggregateType: 'message', aggregateId: 'm1', type: 'message.sent', payload })).toEqual([
+    'message',
+    'message:a1',
+    'inbox:patient:p1',
+    'inbox:doctor:d1',
+    'inbox:clinic:c1',
+  ]);
+});
