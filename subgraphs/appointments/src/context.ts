@@ -18,6 +18,7 @@ import { type CareLoaders, createCareLoaders } from './care-relationship/loaders
 import { createDirectory, type Directory, type KeptEntries } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
 import { createHoldLoaders, type HoldLoaders } from './hold/loaders.ts';
+import { createMessageLoaders, type MessageLoaders } from './message/loaders.ts';
 import { createScheduleLoaders, type ScheduleLoaders } from './schedule/loaders.ts';
 import type { Roster } from './search/roster.ts';
 import { createSeriesLoaders, type SeriesLoaders } from './series/loaders.ts';
@@ -47,6 +48,7 @@ interface Loaders {
   readonly availabilityException: ExceptionLoaders;
   readonly availabilityRule: RuleLoaders;
   readonly hold: HoldLoaders;
+  readonly message: MessageLoaders;
   readonly schedule: ScheduleLoaders;
   readonly series: SeriesLoaders;
   readonly slots: SlotLoader;
@@ -80,6 +82,7 @@ export function createContext(
     availabilityException: createExceptionLoaders(db, viewer, cursors),
     availabilityRule: createRuleLoaders(db, viewer, cursors),
     hold: createHoldLoaders(db, viewer, cursors),
+    message: createMessageLoaders(db, viewer, cursors),
     schedule: createScheduleLoaders(db, viewer),
     slots: createSlotLoader(slotSources),
     nextSlot: createNextSlotLoader(slotSources),

@@ -19,6 +19,8 @@ import { createContext } from './context.ts';
 import { keepEntries } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
 import { holdResolvers } from './hold/resolvers.ts';
+import { messageResolvers } from './message/resolvers.ts';
+import { messageStreamResolvers } from './message/stream-resolvers.ts';
 import { referenceResolvers } from './reference/resolvers.ts';
 import { scheduleResolvers } from './schedule/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
@@ -76,6 +78,8 @@ export function createAppointments(
         availabilityResolvers,
         searchResolvers,
         waitlistResolvers,
+        messageResolvers,
+        messageStreamResolvers,
       ]),
       createContext: (request) => createContext(dependencies, request),
     },
