@@ -6,6 +6,7 @@ import { createLogger } from '@consulta/platform/logger';
 import { createMetrics } from '@consulta/platform/metrics';
 import { createPool, type Pool } from '@consulta/platform/postgres/pool';
 import type { StatementCount } from '@consulta/platform/postgres/statements';
+import type { OpenedStream, StreamEvent } from '@consulta/platform/stream/stream-event';
 import type { SubgraphDependencies } from '@consulta/platform/subgraph/run';
 import type { Subgraph } from '@consulta/platform/subgraph/subgraph';
 import { anonymous, type Viewer } from '@consulta/platform/viewer/viewer';
@@ -24,6 +25,15 @@ export interface SubgraphAnswer<Data> {
   readonly statements: readonly StatementCount[];
 }
 
+/** What a subgraph says to the gateway about a subscription. */
+export interface StreamAnswer<Data> {
+  readonly data: Data | null;
+  /** Codes of its errors. */
+  readonly codes: readonly unknown[];
+  /** What it follows, where that was asked and granted. */
+  readonly opened: OpenedStream | null;
+}
+
 /** One subgraph over a database of its own, asked as the gateway asks it: over a signed hop. */
 export interface TestSubgraph extends AsyncDisposable {
   readonly subgraph: Subgraph;
@@ -34,6 +44,13 @@ export interface TestSubgraph extends AsyncDisposable {
     query: string,
     variables?: Readonly<Record<string, unknown>>,
   ): Promise<SubgraphAnswer<Data>>;
+  /** Asks what a subscription follows (`open`), or what it is answered for one event. */
+  stream<Data = Record<string, unknown>>(
+    viewer: Viewer,
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    stream: 'open' | StreamEvent,
+  ): Promise<StreamAnswer<Data>>;
   stop(): Promise<void>;
 }
 
@@ -87,20 +104,37 @@ export async function startSubgraph(
     await pool.end();
     if (shared === undefined) await database.drop();
   };
+  const ask = async (viewer: Viewer, request: Readonly<Record<string, unknown>>) => {
+    const body = JSON.stringify(request);
+    const requestId = randomBytes(8).toString('hex');
+    const signature = signer.sign({ viewer, requestId, deadline: Date.now() + 30_000 }, body);
+    const answer = await subgraph.execute(signature, body);
+    if ('refused' in answer) throw new Error(`the hop was refused: ${answer.refused}`);
+    return answer;
+  };
   return {
     subgraph,
     database,
     pool,
     async execute<Data>(viewer: Viewer, query: string, variables: Readonly<Record<string, unknown>> = {}) {
-      const body = JSON.stringify({ query, variables });
-      const requestId = randomBytes(8).toString('hex');
-      const signature = signer.sign({ viewer, requestId, deadline: Date.now() + 30_000 }, body);
-      const answer = await subgraph.execute(signature, body);
-      if ('refused' in answer) throw new Error(`the hop was refused: ${answer.refused}`);
+      const answer = await ask(viewer, { query, variables });
       return {
         data: (answer.data ?? {}) as Data,
         errors: (answer.errors ?? []).map(({ message, path, extensions }) => ({ message, path, extensions })),
         statements: (answer.extensions?.['statements'] ?? []) as StatementCount[],
+      };
+    },
+    async stream<Data>(
+      viewer: Viewer,
+      query: string,
+      variables: Readonly<Record<string, unknown>>,
+      stream: 'open' | StreamEvent,
+    ) {
+      const { data, errors, extensions } = await ask(viewer, { query, variables, stream });
+      return {
+        data: (data ?? null) as Data | null,
+        codes: (errors ?? []).map((error) => error.extensions['code']),
+        opened: (extensions?.['stream'] ?? null) as OpenedStream | null,
       };
     },
     stop,
