@@ -171,7 +171,9 @@ describe('a subscription', () => {
   test('is answered for an event by all subgraphs', async () => {
     const answer = await both.graph.executor.execute(operationOf({}), { ...contextOf(), event: eventOf(1) });
     expect(answer).toEqual({
-      data: { o: { name: 'club c1', chair: { age: 40, friends: [{ nick: 'nick of p2' }, { nick: 'nick of p3' }] }, fee: 10 } },
+      data: {
+        o: { name: 'club c1', chair: { age: 40, friends: [{ nick: 'nick of p2' }, { nick: 'nick of p3' }] }, fee: 10 },
+      },
     });
   });
 
