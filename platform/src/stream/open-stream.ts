@@ -62,8 +62,8 @@ export async function openStream(
   }
   try {
     const args = getArgumentValues(field, selection, coerced);
-    const stream: OpenedStream = (await field.subscribe(undefined, args, context, {} as never)) as OpenedStream;
-    return { extensions: { stream } };
+    const opened = field.subscribe(undefined, args, context, {} as never) as Promise<OpenedStream> | OpenedStream;
+    return { extensions: { stream: await opened } };
   } catch (error) {
     return { errors: [locatedError(error, [selection], path)] };
   }
