@@ -62,7 +62,8 @@ export async function openStream(
   }
   try {
     const args = getArgumentValues(field, selection, coerced);
-    const stream: OpenedStream = (await field.subscribe(undefined, args, context, {} as never)) as OpenedStream;
+    const opening = field.subscribe(undefined, args, context, {} as never) as Promise<OpenedStream> | OpenedStream;
+    const stream = await Promise.resolve(opening);
     return { extensions: { stream } };
   } catch (error) {
     return { errors: [locatedError(error, [selection], path)] };
