@@ -10,7 +10,8 @@ import { demoAccounts } from '../demo-accounts.ts';
 export async function sowMessages(client: Client, now: Date): Promise<void> {
   await client.query(
     `with spoken as (
-       select appointment.*, patient.id as patient_account, doctor.id as doctor_account,
+       select appointment.id, appointment.patient_id, appointment.doctor_id, clinic_id, appointment.created_at,
+              patient.id as patient_account, doctor.id as doctor_account,
               get_byte(decode(md5(appointment.id::text), 'hex'), 0) as dice
        from appointments.appointment
        join identity.account patient on patient.patient_id = appointment.patient_id
@@ -19,8 +20,8 @@ export async function sowMessages(client: Client, now: Date): Promise<void> {
          and (get_byte(decode(md5(appointment.id::text), 'hex'), 0) < 26 or lower(patient.email) = $2)
      ),
      said as (
-       select spoken.id as appointment_id, part.*, spoken.created_at + part.later as sent_at, spoken.dice,
-              md5(spoken.id::text || part.number) as noise
+       select spoken.id as appointment_id, number, role, account, body, created_at + later as sent_at, dice,
+              md5(spoken.id::text || number) as noise
        from spoken cross join lateral (values
          (1, 'PATIENT', patient_account, interval '1 hour', (array[
            'Do I have to come with an empty stomach?', 'Should I bring my earlier results?', 'May I bring my daughter along?'
@@ -33,7 +34,8 @@ export async function sowMessages(client: Client, now: Date): Promise<void> {
      ),
      -- Ids that grow with time, as those that the service makes (RFC 9562, version 7).
      message as (
-       select *, (lpad(to_hex((extract(epoch from sent_at) * 1000)::bigint), 12, '0')
+       select appointment_id, number, role, account, body, sent_at, dice,
+              (lpad(to_hex((extract(epoch from sent_at) * 1000)::bigint), 12, '0')
                   || '7' || substr(noise, 1, 3) || '8' || substr(noise, 4, 15))::uuid as id
        from said
      ),

@@ -1,5 +1,4 @@
 import type { StreamEvent } from '@consulta/platform/stream/stream-event';
-import type { MessageEventType } from '../generated/resolvers.ts';
 import type { MessageRow } from './columns.ts';
 import type { ConversationRow } from './inbox-columns.ts';
 
@@ -14,9 +13,12 @@ export interface InboxUpdateSource {
   readonly entry: ConversationRow;
 }
 
-const types: Readonly<Record<string, MessageEventType>> = { 'message.sent': 'SENT', 'message.read': 'READ' };
+/** What can happen to a message, as clients read it. */
+type MessageHappening = 'SENT' | 'READ';
+
+const types: Readonly<Record<string, MessageHappening>> = { 'message.sent': 'SENT', 'message.read': 'READ' };
 
 /** What happened to a message; undefined for all other events. */
-export function messageEventType({ type }: StreamEvent): MessageEventType | undefined {
+export function messageEventType({ type }: StreamEvent): MessageHappening | undefined {
   return types[type];
 }
