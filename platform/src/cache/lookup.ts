@@ -1,5 +1,5 @@
 import type { CacheDefinition } from './cache.ts';
-import { type Found, judge } from './envelope.ts';
+import { type Found, judge, type Kept } from './envelope.ts';
 import { lockKey, lockMillis, tagKey, valueKey } from './keys.ts';
 import type { Snapshot, Store } from './store.ts';
 import { tokenEntry, type Voids } from './voids.ts';
@@ -7,10 +7,12 @@ import { tokenEntry, type Voids } from './voids.ts';
 /** Ids, each with the tokens that a value of it would be kept under. */
 export type Needs = ReadonlyMap<string, readonly string[]>;
 
-/** Reads what one cache keeps. Each call is one round trip, a second where a tag has no token yet. */
+/** Reads what one cache keeps. What waits takes one round trip, a second where a tag has no token yet. */
 export interface Lookup {
   tagsOf(id: string): readonly string[];
   keyOf(id: string): string;
+  /** What counts and is at hand, without waiting; ids of which that cannot be said are left out. */
+  glance(ids: readonly string[]): ReadonlyMap<string, Kept>;
   /** Never fails: where the store cannot be used, all are `aside`. */
   look(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
   /**
@@ -54,6 +56,13 @@ export function createLookup({
   return {
     tagsOf,
     keyOf,
+    glance(ids) {
+      const kept = new Map<string, Kept>();
+      if (store.glance === undefined) return kept;
+      const all = layout(ids);
+      for (const [id, found] of judgeAll(all, store.glance(all.keys))) if (found.state === 'kept') kept.set(id, found);
+      return kept;
+    },
     async look(ids) {
       const aside = () => new Map(ids.map((id) => [id, { state: 'aside' } as const]));
       if (!store.available()) return aside();
