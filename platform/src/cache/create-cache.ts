@@ -96,8 +96,12 @@ export function createCache<Value>({
     ).results;
     return near.size === 0 ? far : new Map([...near, ...far]);
   };
-  const count = (found: readonly Found[]): void => {
-    for (const each of found) if (each.state === 'kept') metrics.count(name, outcomeOf(each));
+  const count = (found: Iterable<Found>): void => {
+    const counts = new Map<Outcome, number>();
+    for (const each of found) {
+      if (each.state === 'kept') counts.set(outcomeOf(each), (counts.get(outcomeOf(each)) ?? 0) + 1);
+    }
+    for (const [outcome, ids] of counts) metrics.count(name, outcome, ids);
   };
   const getMany = async (ids: readonly string[], fill: Fill<Value>): Promise<ReadonlyMap<string, Value | null>> => {
     const distinct = [...new Set(ids)];
@@ -106,7 +110,7 @@ export function createCache<Value>({
     const found = await find(distinct);
 
     const { values, ageing, flights } = sort<Value>(distinct, found);
-    count([...values.keys()].flatMap((id) => found.get(id) ?? []));
+    count(distinct.flatMap((id) => found.get(id) ?? []));
     if (ageing.size > 0) detached(() => void renew(ageing, fill));
     if (flights.length > 0) for (const [id, value] of await share(flights, fill)) values.set(id, value);
     return values;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { CacheDefinition } from './cache.ts';
 import { type Found, judge, type Kept } from './envelope.ts';
 import { lockKey, lockMillis, tagKey, valueKey } from './keys.ts';
@@ -32,6 +33,16 @@ export interface Lookup {
   watch(needs: Needs): Promise<{ readonly locked: ReadonlySet<string>; readonly found: ReadonlyMap<string, Found> }>;
 }
 
+/** Ids whose keys are known: to make their texts costs more than to look there. */
+const mostPlaces = 10_000;
+
+/** Where things of an id are. */
+interface Place {
+  readonly tags: readonly string[];
+  /** Of the value, then of the tags. */
+  readonly keys: readonly [string, ...string[]];
+}
+
 export function createLookup({
   definition: { name, version, tagsOf = (id) => [`${name}:${id}`] },
   store,
@@ -41,26 +52,38 @@ export function createLookup({
   store: Store;
   voids: Voids;
 }): Lookup {
-  const keyOf = (id: string): string => valueKey(name, version, id);
+  const places = new LRUCache<string, Place>({ max: mostPlaces });
+  const placeOf = (id: string): Place => {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    const tags = tagsOf(id);
+    const place: Place = { tags, keys: [valueKey(name, version, id), ...tags.map(tagKey)] };
+    places.set(id, place);
+    return place;
+  };
+  const keyOf = (id: string): string => placeOf(id).keys[0];
   const layout = (ids: readonly string[]) => {
-    const tags = [...new Set(ids.flatMap(tagsOf))];
+    const tags = [...new Set(ids.flatMap((id) => placeOf(id).tags))];
     return { ids, tags, keys: [...ids.map(keyOf), ...tags.map(tagKey)] };
   };
   const judgeAll = ({ ids, tags }: ReturnType<typeof layout>, { held, life }: Snapshot): Map<string, Found> => {
     const tokens = new Map(tags.map((tag, index) => [tag, held[ids.length + index]]));
-    const tokensOf = (id: string) => tagsOf(id).map((tag) => tokens.get(tag));
+    const tokensOf = (id: string) => placeOf(id).tags.map((tag) => tokens.get(tag));
     return new Map(ids.map((id, index) => [id, judge(held[index], tokensOf(id), life)]));
   };
   const locksOf = (needs: Needs) => Array.from(needs, ([id, tokens]) => lockKey(keyOf(id), tokens));
 
   return {
-    tagsOf,
+    tagsOf: (id) => placeOf(id).tags,
     keyOf,
     glance(ids) {
       const kept = new Map<string, Kept>();
       if (store.glance === undefined) return kept;
-      const all = layout(ids);
-      for (const [id, found] of judgeAll(all, store.glance(all.keys))) if (found.state === 'kept') kept.set(id, found);
+      for (const id of ids) {
+        const { held, life } = store.glance(placeOf(id).keys);
+        const found = judge(held[0], held.slice(1), life);
+        if (found.state === 'kept') kept.set(id, found);
+      }
       return kept;
     },
     async look(ids) {
