@@ -79,9 +79,7 @@ function sourceOf(
         after: last,
         limit,
       };
-      return roster.page(request, (zones) =>
-        calendarOf(zones, slice, dayTimes, { clockOf, now: present, direction }),
-      );
+      return roster.page(request, (zones) => calendarOf(zones, slice, dayTimes, { clockOf, now: present, direction }));
     },
     daysOf({ doctor, zone, bound }, slice, count) {
       const clock = clockOf(zone);
@@ -95,26 +93,23 @@ function sourceOf(
     },
     async slots(visits, slice, wanted) {
       const dayOf = await days.getMany(visits.map(({ day }) => day));
-      // At the edge one may have been shown already; which times of the day are asked for is told by each.
-      const most = narrows(dayTimes) ? Number.POSITIVE_INFINITY : wanted + 1;
-      const limit = { most, fromEnd: direction === -1 };
       return visits.flatMap(({ candidate: { doctor, offers }, day }) => {
         const offered = dayOf(day);
         if (offered === null) return [];
         return offers.flatMap((offer) => {
           const { service, clinic, zone } = offer;
-          return slotsOf(offered, offer, { period: slice, now }, limit)
-            .map((slot) => ({
-              place: { start: slot.start.getTime(), doctor, service },
-              slot: { ...slot, doctor, clinic, service },
-            }))
-            .filter(({ place }) => isAsked(place) && isTold(place, zone));
+          const isWanted = (start: number): boolean => isAsked({ start, doctor, service }) && isTold(start, zone);
+          const limit = { most: wanted, fromEnd: direction === -1, isWanted };
+          return slotsOf(offered, offer, { period: slice, now }, limit).map((slot) => ({
+            place: { start: slot.start.getTime(), doctor, service },
+            slot: { ...slot, doctor, clinic, service },
+          }));
         });
       });
     },
   };
 
-  function isTold({ start }: Place, clinicZone: string): boolean {
+  function isTold(start: number, clinicZone: string): boolean {
     return !narrows(dayTimes) || shows(dayTimes, clockOf(dayTimes.timeZone ?? clinicZone), start);
   }
 }
