@@ -3,6 +3,7 @@ import { toUuid } from '@consulta/platform/identifiers/global-id';
 import { selectedColumns } from '@consulta/platform/projection/columns';
 import type { StreamField } from '@consulta/platform/stream/open-stream';
 import type { StreamEvent } from '@consulta/platform/stream/stream-event';
+import { mustBeSignedIn } from '../appointment/policy.ts';
 import type { Context } from '../context.ts';
 import type {
   MessageEventType,
@@ -19,9 +20,10 @@ import { type InboxUpdateSource, type MessageUpdateSource, messageEventType } fr
 
 const messageReceived: StreamField<SubscriptionMessageReceivedArgs, Context, MessageUpdateSource> = {
   async subscribe(_, { appointment: id, after }, { viewer, loaders, cursors }) {
-    mustBeParty(viewer);
+    mustBeSignedIn(viewer);
     const appointment = toUuid('Appointment', id, ['appointment']);
     const position = positionOf(cursors, after);
+    mustBeParty(viewer);
     if ((await loaders.appointment.byId.load(appointment, ['id'])) === null) throw forbidden();
     return { topics: [`message:${appointment}`], after: position };
   },
@@ -38,8 +40,10 @@ const messageReceived: StreamField<SubscriptionMessageReceivedArgs, Context, Mes
 
 const inboxUpdated: StreamField<SubscriptionInboxUpdatedArgs, Context, InboxUpdateSource> = {
   subscribe(_, { after }, { viewer, cursors }) {
+    mustBeSignedIn(viewer);
+    const position = positionOf(cursors, after);
     mustBeParty(viewer);
-    return { topics: topicsOf(inboxOf(viewer)), after: positionOf(cursors, after) };
+    return { topics: topicsOf(inboxOf(viewer)), after: position };
   },
   async resolve(_, _arguments, { viewer, loaders, event }, info) {
     mustBeParty(viewer);
