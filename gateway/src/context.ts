@@ -1,5 +1,6 @@
 import type { StatementCount } from '@consulta/platform/postgres/statements';
 import type { Viewer } from '@consulta/platform/viewer/viewer';
+import type { Admitted } from './realtime/subscription.ts';
 
 /** What one client request carries through the gateway. */
 export interface GatewayContext {
@@ -9,4 +10,10 @@ export interface GatewayContext {
   readonly deadline: number;
   /** What each subgraph says it sent to PostgreSQL; empty in production. */
   readonly statements: { readonly subgraph: string; readonly statement: StatementCount }[];
+  /** Of an operation that came by a connection which can carry a subscription. */
+  readonly door?: {
+    /** Whether it may change nothing. */
+    readonly isReadOnly: boolean;
+    admit(subscription: Admitted): void;
+  };
 }
