@@ -2,10 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BusMessage, EventBus } from '@consulta/platform/event-bus/event-bus';
 import type { Logger } from '@consulta/platform/logger';
 import { streamEventSchema } from '@consulta/platform/stream/stream-event';
-import type { StreamLog } from './stream-log.ts';
+import type { StreamHead, StreamLog } from './stream-log.ts';
 import { createTail, type Tail, type TailSink } from './tail.ts';
 
-const checkEveryMillis = 5_000;
 const newsAtOnce = 2_000;
 /** A broker that is away keeps nobody from subscribing: the check finds what it does not tell. */
 const busPatienceMillis = 2_000;
@@ -26,10 +25,12 @@ export function createFollowing({
   bus,
   log,
   logger,
+  checkMillis,
 }: {
   readonly bus: EventBus;
   readonly log: StreamLog;
   readonly logger: Logger;
+  readonly checkMillis: number;
 }): Following {
   const topics = new Map<string, FollowedTopic>();
   /** Of everything up to this position the followers know. Undefined while there are none. */
@@ -64,17 +65,18 @@ export function createFollowing({
     firstPosition = undefined;
   };
 
+  const tell = ({ topic, position }: StreamHead): void => {
+    for (const tail of topics.get(topic)?.tails ?? []) if (tail.position < position) tail.catchUp();
+  };
   /** One statement for the process: who has missed something is told to read it. */
   const check = async (): Promise<void> => {
-    while (checked !== undefined) {
+    let isFull = true;
+    while (isFull && checked !== undefined) {
       const news = await log.news(checked, newsAtOnce);
-      // Everybody left while it was asked.
-      if (checked === undefined) return;
-      for (const { topic, position } of news) {
-        for (const tail of topics.get(topic)?.tails ?? []) if (tail.position < position) tail.catchUp();
-        checked = position;
-      }
-      if (news.length < newsAtOnce) return;
+      for (const head of news) tell(head);
+      // Undefined where everybody left while it was asked.
+      if (checked !== undefined) checked = news.at(-1)?.position ?? checked;
+      isFull = news.length === newsAtOnce;
     }
   };
   const checkSoon = (): void => {
@@ -86,7 +88,7 @@ export function createFollowing({
     });
   };
   const stopHearingOfGaps = bus.onGap(checkSoon);
-  const timer = setInterval(checkSoon, checkEveryMillis);
+  const timer = setInterval(checkSoon, checkMillis);
   timer.unref();
 
   const startChecking = (): Promise<void> => {

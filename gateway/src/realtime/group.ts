@@ -3,7 +3,7 @@ import type { StreamEvent } from '@consulta/platform/stream/stream-event';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Following } from './following.ts';
 import type { Hydrate, Outcome } from './hydration.ts';
-import { hydrateInOrder } from './in-order.ts';
+import { createPipeline } from './pipeline.ts';
 import type { SubscriptionOperation } from './subscription.ts';
 import type { Tail } from './tail.ts';
 
@@ -56,8 +56,6 @@ export async function openGroup(
 ): Promise<Group> {
   const members = new Set<Member>();
   let recent: Map<number, Promise<Outcome>> | undefined;
-  let waiting: StreamEvent[] = [];
-  let isDelivering = false;
   let isOver = false;
   let room: PromiseWithResolvers<void> | undefined;
   let delivered = 0;
@@ -104,7 +102,7 @@ export async function openGroup(
     },
   };
 
-  const deliver = ({ position }: StreamEvent, outcome: Outcome): boolean => {
+  const pipeline = createPipeline(group.hydrate, ({ position }, outcome) => {
     if (isOver) return false;
     if (outcome.kind === 'end') {
       group.end(outcome.errors);
@@ -118,31 +116,18 @@ export async function openGroup(
       member.next(outcome.text);
       metrics.frames.inc();
     }
+    if (pipeline.waiting() < mostWaiting) room?.resolve();
     return true;
-  };
-  const run = async (): Promise<void> => {
-    isDelivering = true;
-    while (waiting.length > 0 && !isOver) {
-      const batch = waiting;
-      waiting = [];
-      room?.resolve();
-      room = undefined;
-      await hydrateInOrder(batch, group.hydrate, deliver);
-    }
-    isDelivering = false;
-  };
+  });
 
   tail = await following.follow(topics, {
     start(position) {
       delivered = position;
     },
-    event(event) {
-      waiting.push(event);
-      if (!isDelivering) void run();
-    },
+    event: pipeline.push,
     room() {
-      if (waiting.length < mostWaiting) return undefined;
-      room ??= Promise.withResolvers();
+      if (pipeline.waiting() < mostWaiting) return undefined;
+      room = Promise.withResolvers();
       return room.promise;
     },
   });

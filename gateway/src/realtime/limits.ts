@@ -12,6 +12,8 @@ export interface StreamLimits {
   readonly unreadBytes: number;
   /** Milliseconds until a WebSocket has to be initialised; default 3 s. */
   readonly initialisationMillis: number;
+  /** Milliseconds between two looks for events that no message told of; default 5 s. */
+  readonly checkMillis: number;
   /** Milliseconds over which connections are closed when the process ends; default 2 s. */
   readonly drainMillis: number;
 }
@@ -23,5 +25,6 @@ export const defaultLimits: StreamLimits = {
   messageBytes: 100 * 1024,
   unreadBytes: 1024 * 1024,
   initialisationMillis: 3_000,
+  checkMillis: 5_000,
   drainMillis: 2_000,
 };

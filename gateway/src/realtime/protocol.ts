@@ -54,8 +54,7 @@ export function createProtocol(dependencies: ProtocolDependencies): (socket: Soc
         if (operations.size >= operationsPerSocket) {
           return closeSocket(socket, CloseCode.TooManyInitialisationRequests, 'Too many operations on one socket');
         }
-        operations.set(message.id, undefined);
-        return start(socket, session, message);
+        return answer(socket, session, message);
       }
       case MessageType.Complete: {
         const stop = socket.operations.get(message.id);
@@ -85,12 +84,7 @@ export function createProtocol(dependencies: ProtocolDependencies): (socket: Soc
       const session = await sessions.open(authorization);
       return socket.ws.readyState === socket.ws.OPEN ? session : undefined;
     } catch (error) {
-      if (error instanceof GraphQLError && publicCodeOf(error) === 'UNAUTHENTICATED') {
-        closeSocket(socket, CloseCode.Forbidden, 'Forbidden');
-      } else {
-        logger.error({ err: error }, 'a connection could not be authenticated');
-        closeSocket(socket, tryAgainLater, 'Try again later');
-      }
+      giveUp(socket, error);
       return undefined;
     }
   };
@@ -116,34 +110,42 @@ export function createProtocol(dependencies: ProtocolDependencies): (socket: Soc
     const marker = (): void => undefined;
     operations.set(id, marker);
     const isWanted = (): boolean => operations.get(id) === marker;
-    const refuse = (errors: readonly unknown[]): void => {
-      if (!isWanted()) return;
-      operations.delete(id);
-      write(socket, JSON.stringify({ id, type: MessageType.Error, payload: errors }), writing);
-    };
+    const context = await contextOf(account, randomUUID());
+    const admission = await admit(payload, context, false);
+    if (!isWanted()) return;
+    if ('errors' in admission) return refuse(socket, id, admission.errors);
+    if ('answer' in admission) {
+      write(socket, JSON.stringify({ id, type: MessageType.Next, payload: admission.answer }), writing);
+      return finish(socket, id, [], writing);
+    }
+    const stop = await hub.subscribe(admission.subscription, context, memberOf(socket, id, writing));
+    if (typeof stop === 'function') {
+      if (!isWanted()) stop();
+      else operations.set(id, stop);
+    } else if (isWanted()) refuse(socket, id, stop.errors);
+  };
+  const refuse = (socket: Socket, id: string, errors: readonly unknown[]): void => {
+    socket.operations.delete(id);
+    write(socket, JSON.stringify({ id, type: MessageType.Error, payload: errors }), writing);
+  };
+
+  const answer = async (socket: Socket, session: Session, message: SubscribeMessage): Promise<void> => {
     socket.inFlight += 1;
     try {
-      const context = await contextOf(account, randomUUID());
-      const admission = await admit(payload, context, false);
-      if ('errors' in admission) return refuse(admission.errors);
-      if ('answer' in admission) {
-        if (!isWanted()) return;
-        write(socket, JSON.stringify({ id, type: MessageType.Next, payload: admission.answer }), writing);
-        return finish(socket, id, [], writing);
-      }
-      if (!isWanted()) return;
-      const stop = await hub.subscribe(admission.subscription, context, memberOf(socket, id, writing));
-      if (typeof stop !== 'function') refuse(stop.errors);
-      else if (isWanted()) operations.set(id, stop);
-      else stop();
+      await start(socket, session, message);
     } catch (error) {
-      if (error instanceof GraphQLError && publicCodeOf(error) === 'UNAUTHENTICATED') {
-        return closeSocket(socket, CloseCode.Forbidden, 'Forbidden');
-      }
-      logger.error({ err: error }, 'an operation of a connection failed');
-      closeSocket(socket, tryAgainLater, 'Try again later');
+      giveUp(socket, error);
     } finally {
       socket.inFlight -= 1;
+    }
+  };
+  /** What has no place in an answer: an account that was shut out, accounts that cannot be read. */
+  const giveUp = (socket: Socket, error: unknown): void => {
+    if (error instanceof GraphQLError && publicCodeOf(error) === 'UNAUTHENTICATED') {
+      closeSocket(socket, CloseCode.Forbidden, 'Forbidden');
+    } else {
+      logger.error({ err: error }, 'a connection cannot be served');
+      closeSocket(socket, tryAgainLater, 'Try again later');
     }
   };
 

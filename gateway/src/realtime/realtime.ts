@@ -47,7 +47,7 @@ export function addRealtime(
   const limits = { ...defaultLimits, ...dependencies.limits };
   const metrics = createStreamMetrics(surroundings.metrics.registry);
   const log = createBatchedLog(dependencies.log);
-  const following = createFollowing({ bus, log, logger });
+  const following = createFollowing({ bus, log, logger, checkMillis: limits.checkMillis });
   const hydrate = createHydrate({ executor, sessions, metrics, logger, deadlineMillis });
   const hub = createHub({ executor, log, following, hydrate, metrics, logger });
   const connections = createConnections(limits, metrics);

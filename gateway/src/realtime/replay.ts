@@ -1,8 +1,8 @@
 import { cursorExpired } from '@consulta/platform/graphql/errors';
 import type { StreamMetrics } from '@consulta/platform/stream/metrics';
 import type { Group, Member } from './group.ts';
-import { hydrateInOrder } from './in-order.ts';
 import { readMerged } from './merged-page.ts';
+import { createPipeline } from './pipeline.ts';
 import type { StreamLog } from './stream-log.ts';
 
 const pageSize = 100;
@@ -23,6 +23,21 @@ export async function assertKept(log: StreamLog, after: number): Promise<void> {
  * on meanwhile; as it joins in the same turn of the event loop in which it is seen to have everything, it misses nothing.
  */
 export async function replay(log: StreamLog, group: Group, member: Member, metrics: StreamMetrics): Promise<void> {
+  const pipeline = createPipeline(group.hydrate, async ({ position }, outcome) => {
+    if (!group.has(member)) return false;
+    if (outcome.kind === 'end') {
+      group.end(outcome.errors);
+      return false;
+    }
+    member.seen = position;
+    if (outcome.kind === 'answer') {
+      member.next(outcome.text);
+      metrics.frames.inc();
+    }
+    metrics.replays.inc();
+    await member.room();
+    return true;
+  });
   while (group.has(member)) {
     if (member.seen >= group.delivered) {
       member.isLive = true;
@@ -30,21 +45,8 @@ export async function replay(log: StreamLog, group: Group, member: Member, metri
     }
     const goal = group.delivered;
     const { events, isLast } = await readMerged(log, group.topics, member.seen, pageSize);
-    await hydrateInOrder(events, group.hydrate, async ({ position }, outcome) => {
-      if (!group.has(member)) return false;
-      if (outcome.kind === 'end') {
-        group.end(outcome.errors);
-        return false;
-      }
-      member.seen = position;
-      if (outcome.kind === 'answer') {
-        member.next(outcome.text);
-        metrics.frames.inc();
-      }
-      metrics.replays.inc();
-      await member.room();
-      return true;
-    });
+    for (const event of events) pipeline.push(event);
+    await pipeline.idle();
     // Everything up to the goal was in the log when it was read.
     if (isLast) member.seen = Math.max(member.seen, goal);
   }

@@ -17,8 +17,8 @@ export interface Socket extends Connection {
   authorization: string | undefined;
   isInitialising: boolean;
   isAlive: boolean;
-  /** Operations by the ids that the client gave them; undefined while one is being prepared. */
-  readonly operations: Map<string, Stop | undefined>;
+  /** Operations by the ids that the client gave them. */
+  readonly operations: Map<string, Stop>;
   /** Queries and mutations being answered. */
   inFlight: number;
 }
@@ -65,7 +65,7 @@ export function closeSocket(socket: Socket, code: number, reason: string): void 
 export function stopAll({ operations }: Socket): void {
   const stops = [...operations.values()];
   operations.clear();
-  for (const stop of stops) stop?.();
+  for (const stop of stops) stop();
 }
 
 /** How frames are written: never more than a client that reads would let pile up. */

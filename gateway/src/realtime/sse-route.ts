@@ -1,4 +1,4 @@
-import { publicCodeOf } from '@consulta/platform/graphql/errors';
+import type { ErrorCode } from '@consulta/platform/graphql/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
@@ -37,28 +37,22 @@ export function addSseRoute(server: FastifyInstance, dependencies: SseDependenci
     exposeHeadRoute: false,
     async handler(request, reply) {
       const { headers } = request;
-      const accepts = (headers.accept ?? '*/*').includes('text/event-stream');
-      if (!accepts) return refuse(request, reply, 406, 'Accept text/event-stream.');
-      if (!isAllowedOrigin(headers, allowedOrigins)) return refuse(request, reply, 403, 'This origin may not connect.');
+      if (!(headers.accept ?? '*/*').includes('text/event-stream')) throw refusal(406, 'Accept text/event-stream.');
+      if (!isAllowedOrigin(headers, allowedOrigins)) throw refusal(403, 'Pages of this origin may not connect.');
       const params = paramsOf(request);
-      if (params === undefined) return refuse(request, reply, 400, 'Send query, operationName, variables, extensions.');
-      if (!connections.isOpen())
-        return refuse(request, reply, 503, 'Connect to another process.', 'SERVICE_UNAVAILABLE');
-      let session: Session;
-      try {
-        session = await sessions.open(headers.authorization);
-      } catch (error) {
-        const shown = presentFailure(error, request.id, logger);
-        const isUnknown = error instanceof GraphQLError && publicCodeOf(error) === 'UNAUTHENTICATED';
-        if (isUnknown) reply.header('www-authenticate', 'Bearer');
-        return reply.code(isUnknown ? 401 : 503).send({ errors: [shown] });
-      }
-      if (!connections.claim(session.account)) {
-        return refuse(request, reply, 429, 'Too many connections of this account.');
-      }
+      if (params === undefined) throw refusal(400, 'Send query, operationName, variables and extensions.');
+      if (!connections.isOpen()) throw refusal(503, 'Connect to another process.', 'SERVICE_UNAVAILABLE');
+      const session = await sessions.open(headers.authorization);
+      if (!connections.claim(session.account)) throw refusal(429, 'Too many connections of this account.');
       reply.hijack();
       await stream(request, reply, session, params, dependencies);
-      return undefined;
+    },
+    errorHandler(error, request, reply) {
+      // A body that is no JSON, and what is nobody's to foresee, is answered as at any other address.
+      if (!(error instanceof GraphQLError)) throw error;
+      const status = (error.extensions['http'] as { readonly status?: number } | undefined)?.status ?? 400;
+      if (status === 401) reply.header('www-authenticate', 'Bearer');
+      return reply.code(status).send({ errors: [presentFailure(error, request.id, logger)] });
     },
   });
 }
@@ -116,12 +110,7 @@ function paramsOf({ method, body, query }: FastifyRequest): z.infer<typeof param
   }
 }
 
-function refuse(
-  { id }: FastifyRequest,
-  reply: FastifyReply,
-  status: number,
-  message: string,
-  code: 'BAD_USER_INPUT' | 'SERVICE_UNAVAILABLE' = 'BAD_USER_INPUT',
-): FastifyReply {
-  return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: id } }] });
+/** An answer instead of a stream. */
+function refusal(status: number, message: string, code: ErrorCode = 'BAD_USER_INPUT'): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
 }
