@@ -8,6 +8,8 @@ import type { Writing } from './socket.ts';
 
 /** One operation's answers as server-sent events (graphql-sse's distinct connections mode). */
 export interface EventStream extends Connection {
+  /** Until it is answered, or follows something. */
+  isAnswering: boolean;
   next(text: string): void;
   /** The last event: the client knows that it is over and does not come back. */
   complete(errors: readonly GraphQLFormattedError[]): void;
@@ -30,14 +32,15 @@ export function createEventStream(response: ServerResponse, session: Session, wr
     send('event: complete\ndata:\n\n');
     end();
   };
-  return {
+  const stream: EventStream = {
     session,
+    isAnswering: true,
     dueAt: 0,
     giveUp: end,
     expire: end,
     // Something to write finds out that nobody is there, and keeps proxies from closing what is quiet.
     beat: () => send(':\n\n'),
-    isBusy: () => false,
+    isBusy: () => stream.isAnswering,
     leave: end,
     drop: () => void response.destroy(),
     next,
@@ -50,4 +53,5 @@ export function createEventStream(response: ServerResponse, session: Session, wr
       room: () => roomIn(() => response.destroyed || response.writableLength < writing.unreadBytes / 4),
     }),
   };
+  return stream;
 }

@@ -94,6 +94,8 @@ async function stream(
     else stop = subscribed;
   } catch (error) {
     events.complete([presentFailure(error, request.id, logger)]);
+  } finally {
+    events.isAnswering = false;
   }
 }
 
