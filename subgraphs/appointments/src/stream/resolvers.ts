@@ -31,9 +31,9 @@ export const streamResolvers: Resolvers = {
       const { after, first } = parseInput(newsSchema, args, []);
       return loaders.stream.news(after, first);
     },
-    streamStart(_, _args, { viewer, loaders }) {
+    streamBounds(_, _args, { viewer, loaders }) {
       forSystem(viewer);
-      return loaders.stream.start();
+      return loaders.stream.bounds();
     },
   },
 };
