@@ -2,7 +2,7 @@ import { type CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/kit/database.ts';
 import { newConsumer, type Outbox, openOutbox, schema } from './fixture.ts';
-import { beginning, type Claim, claimRuns } from './queue.ts';
+import { beginning, beginTurn, type Claim, claimRuns } from './queue.ts';
 import { registerConsumers } from './register.ts';
 
 /** 1,000 aggregates with 100 events each: short queues behind many heads. */
@@ -48,12 +48,14 @@ async function explain(statement: (db: Kysely<unknown>) => Promise<unknown>): Pr
     dialect: new PostgresDialect({ pool: outbox.pool }),
     log: ({ query }) => void sent.push(query),
   });
-  return outbox.db.transaction().execute(async (transaction) => {
+  return outbox.db.connection().execute(async (connection) => {
     await statement(watched);
     const [query] = sent;
     if (query === undefined) throw new Error('nothing was sent');
+    await beginTurn(connection, consumer);
     const explained = { ...query, sql: `explain (analyze, buffers, format json) ${query.sql}` };
-    const { rows } = await transaction.executeQuery<{ 'QUERY PLAN': [{ Plan: Plan }] }>(explained);
+    const { rows } = await connection.executeQuery<{ 'QUERY PLAN': [{ Plan: Plan }] }>(explained);
+    await sql`rollback`.execute(connection);
     const [row] = rows;
     if (row === undefined) throw new Error('no plan');
     return row['QUERY PLAN'][0].Plan;

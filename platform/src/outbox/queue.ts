@@ -36,7 +36,8 @@ const lockOf = ({ name, source }: Pick<Consumer, 'name' | 'source'>) => sql`hash
 /**
  * Begins a transaction for a turn, unless what the consumer keeps is being replaced: what a turn wrote then would wait for
  * that, or get in its way. Sets what only this transaction needs:
- * - a plan for the queue as it is now: one kept from when the queue was empty scans the whole of a full one;
+ * - one plan, by the indexes, however full the queue is: to plan a claim takes several times as long as to make it, and a
+ *   plan that was kept from when the queue was empty would scan the whole of a full one;
  * - an end to a statement that hangs, and to a relay that hangs between statements: its claims become free.
  *
  * All of it is one message to the server, which takes no parameters.
@@ -46,7 +47,10 @@ const lockOf = ({ name, source }: Pick<Consumer, 'name' | 'source'>) => sql`hash
 export async function beginTurn(connection: Kysely<unknown>, { name, source }: Consumer): Promise<boolean> {
   const { rows } = await sql<{ admitted: boolean }>`
     begin;
-    set local plan_cache_mode = force_custom_plan;
+    set local plan_cache_mode = force_generic_plan;
+    set local enable_seqscan = off;
+    set local enable_hashjoin = off;
+    set local enable_mergejoin = off;
     set local statement_timeout = '30s';
     set local idle_in_transaction_session_timeout = '60s';
     select pg_try_advisory_xact_lock_shared(hashtext(${sql.lit(source)}), hashtext(${sql.lit(name)})) as admitted`.execute(
