@@ -234,7 +234,7 @@ test('what the directory does not know cannot be booked', async () => {
   );
 });
 
-test('a booking sends eight statements, four of them in its transaction', async () => {
+test('a booking by video sends nine statements, five of them in its transaction', async () => {
   const query = 'mutation ($input: BookAppointmentInput!) { bookAppointment(input: $input) { appointment { id } } }';
   const input = {
     doctor: toGlobalId('Doctor', practice.doctor),
@@ -246,8 +246,8 @@ test('a booking sends eight statements, four of them in its transaction', async 
     const { statements } = await appointments.execute(newPatient(), query, { input: { ...input, ...more } });
     return show('bookAppointment', statements);
   };
-  // Three lookups in the directory; plan, allocation, appointment with event, outbox; and the answer.
-  expect(await sent({ start: ahead(17, '09:00') })).toBe(8);
+  // Three lookups in the directory; plan, allocation, appointment with event, session, outbox; and the answer.
+  expect(await sent({ start: ahead(17, '09:00') })).toBe(9);
   // Before these the claim of the key, after them its outcome.
-  expect(await sent({ start: ahead(17, '10:00'), idempotencyKey: randomUUID() })).toBe(10);
+  expect(await sent({ start: ahead(17, '10:00'), idempotencyKey: randomUUID() })).toBe(11);
 });
