@@ -26,7 +26,7 @@ import { createProviders } from '@consulta/providers/server';
 import { createRecords } from '@consulta/records/server';
 import { addWaitingRoom } from '@consulta/waiting-room/page';
 import { startCacheVoucher } from '@consulta/workers/relay/cache-voucher';
-import { createConsumers } from '@consulta/workers/relay/consumers';
+import { createConsumers, schemas } from '@consulta/workers/relay/consumers';
 import { startSweeper } from '@consulta/workers/sweeper/sweeper';
 import type { Secrets } from './secrets.ts';
 
@@ -82,7 +82,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const bus = createEventBus({ redisUrl, connectionString, logger });
   const feed = createCacheFeed({ redisUrl, bus, logger });
   const consumers = createConsumers({ bus, feed, offerMinutes: options.offerMinutes });
-  const relay = createRelay({ pool: relayPool, connectionString, consumers, logger, metrics });
+  const relay = createRelay({ pool: relayPool, connectionString, consumers, schemas, logger, metrics });
   await relay.start();
   const voucher = startCacheVoucher({ pool: relayPool, feed, logger });
   const sweeper = startSweeper({ pool: relayPool, poke: relay.poke, logger });
@@ -92,7 +92,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     pool,
     runtime: { logger, metrics, signer, exposeStatements: development },
     secret: secrets.internalSecret,
-    poke: () => relay.poke(name),
+    poke: (types) => relay.poke(name, types),
     caches,
     peers: createPeers((peer) => transports[peer as keyof typeof transports], signer),
   });

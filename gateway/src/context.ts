@@ -1,4 +1,5 @@
 import type { StatementCount } from '@consulta/platform/postgres/statements';
+import type { StreamEvent } from '@consulta/platform/stream/stream-event';
 import type { Viewer } from '@consulta/platform/viewer/viewer';
 
 /** What one client request carries through the gateway. */
@@ -9,4 +10,6 @@ export interface GatewayContext {
   readonly deadline: number;
   /** What each subgraph says it sent to PostgreSQL; empty in production. */
   readonly statements: { readonly subgraph: string; readonly statement: StatementCount }[];
+  /** What a subscription is answered for; absent in all other operations. */
+  readonly event?: StreamEvent;
 }

@@ -54,8 +54,9 @@ const mostTokens = 5_000;
 /** Builds the public door. It listens when its caller says so. */
 export async function createGatewayServer(dependencies: GatewayDependencies): Promise<FastifyInstance> {
   const { logger, development } = dependencies;
+  const graph = createGraph(dependencies.supergraphSdl, dependencies.transports, dependencies.signer);
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: createGraph(dependencies.supergraphSdl, dependencies.transports, dependencies.signer),
+    gateway: graph.gateway,
     introspection: development,
     hideSchemaDetailsFromClientErrors: !development,
     includeStacktraceInErrorResponses: false,

@@ -22,7 +22,7 @@ export interface UnitOfWork<Database> {
 
 /**
  * @param db bound to `schema`
- * @param poke tells the relay that there is something to deliver; called after a commit with events, never awaited.
+ * @param poke tells the relay which types of events there are to deliver; called after a commit with events, never awaited.
  *   A lost poke only costs latency: the relay also polls.
  * @param onCommitted told what was committed, at once and without any promise: a process may die before. Default nobody
  */
@@ -34,7 +34,7 @@ export function createUnitOfWork<Database>({
 }: {
   db: Kysely<Database>;
   schema: string;
-  poke: () => void;
+  poke: (types: readonly string[]) => void;
   onCommitted?: (events: readonly DomainEvent[]) => void;
 }): UnitOfWork<Database> {
   return {
@@ -48,7 +48,7 @@ export function createUnitOfWork<Database>({
       });
       if (events.length > 0) {
         onCommitted(events);
-        poke();
+        poke([...new Set(events.map(({ type }) => type))]);
       }
       return result;
     },

@@ -66,10 +66,16 @@ export async function resolverTypes(subgraph: string): Promise<string> {
 
 /** What a subgraph does for a subscription is not what the reference implementation of GraphQL does. */
 function withStreamFields(text: string): string {
-  const resolver = /(export type SubscriptionResolver<.+>) =\n(?: {2}\| .+\n?)+/;
-  if (!resolver.test(text)) throw new Error('the generator no longer names the resolvers of subscriptions as it did');
+  const resolver = /\bSubscriptionResolver<(.+), "\w+", ParentType, ContextType(?:, (.+))?>;/g;
   const imported = "import type { StreamField } from '@consulta/platform/stream/open-stream';\n";
-  return imported + text.replace(resolver, '$1 =\n  StreamField<TArgs, TContext, TResult>;\n');
+  const replaced = text.replaceAll(
+    resolver,
+    (_, result: string, args = 'Record<PropertyKey, never>') => `StreamField<${args}, ContextType, ${result}>;`,
+  );
+  if (replaced === text) throw new Error('the generator no longer names the resolvers of subscriptions as it did');
+  return (
+    imported + replaced.replace(/(export type SubscriptionResolvers<ContextType = Context), ParentType [^>]+>/, '$1>')
+  );
 }
 
 function readMappers(file: string, schema: GraphQLSchema): Mappers {

@@ -3,7 +3,7 @@ import { createPatients } from '@consulta/patients/server';
 import { noCaches } from '@consulta/platform/cache/cache';
 import { createPeers } from '@consulta/platform/hop/peers';
 import { createHopSigner } from '@consulta/platform/hop/signature';
-import { localTransport } from '@consulta/platform/hop/transport';
+import { localTransport, type Transport } from '@consulta/platform/hop/transport';
 import { createLogger } from '@consulta/platform/logger';
 import { createMetrics } from '@consulta/platform/metrics';
 import { createPool } from '@consulta/platform/postgres/pool';
@@ -14,6 +14,7 @@ import { createRecords } from '@consulta/records/server';
 import type { TestStack } from '../kit/stack.ts';
 
 export interface Hops extends AsyncDisposable {
+  readonly transports: Readonly<Record<'patients' | 'providers' | 'appointments' | 'records', Transport>>;
   /** What the owner of a type answers the gateway about entities of it, asked as somebody. */
   entities(viewer: Viewer, type: Owned, keys: readonly Readonly<Record<string, string>>[]): Promise<unknown[]>;
   /** What a subgraph answers those who are not the gateway. */
@@ -68,6 +69,12 @@ export function hopsTo({ database, secrets }: TestStack): Hops {
   };
 
   return {
+    transports: {
+      patients: localTransport(subgraphs.patients),
+      providers: localTransport(subgraphs.providers),
+      appointments: localTransport(subgraphs.appointments),
+      records: localTransport(subgraphs.records),
+    },
     async entities(viewer, type, keys) {
       const body = JSON.stringify({
         query: `query ($of: [_Any!]!) { _entities(representations: $of) { __typename ... on ${type} { id createdAt } } }`,

@@ -6,6 +6,7 @@ import { createLogger } from '@consulta/platform/logger';
 import { createMetrics } from '@consulta/platform/metrics';
 import { createPool, type Pool } from '@consulta/platform/postgres/pool';
 import type { StatementCount } from '@consulta/platform/postgres/statements';
+import type { OpenedStream, StreamEvent } from '@consulta/platform/stream/stream-event';
 import type { SubgraphDependencies } from '@consulta/platform/subgraph/run';
 import type { Subgraph } from '@consulta/platform/subgraph/subgraph';
 import { anonymous, type Viewer } from '@consulta/platform/viewer/viewer';
@@ -22,6 +23,8 @@ export interface SubgraphAnswer<Data> {
   }[];
   /** What the operation sent to PostgreSQL, transaction control apart. */
   readonly statements: readonly StatementCount[];
+  /** What a subscription follows, where that was asked. */
+  readonly stream: OpenedStream | undefined;
 }
 
 /** One subgraph over a database of its own, asked as the gateway asks it: over a signed hop. */
@@ -33,6 +36,8 @@ export interface TestSubgraph extends AsyncDisposable {
     viewer: Viewer,
     query: string,
     variables?: Readonly<Record<string, unknown>>,
+    /** Of a subscription: asks what it follows, or for the answer to one event. */
+    stream?: 'open' | StreamEvent,
   ): Promise<SubgraphAnswer<Data>>;
   stop(): Promise<void>;
 }
@@ -91,8 +96,13 @@ export async function startSubgraph(
     subgraph,
     database,
     pool,
-    async execute<Data>(viewer: Viewer, query: string, variables: Readonly<Record<string, unknown>> = {}) {
-      const body = JSON.stringify({ query, variables });
+    async execute<Data>(
+      viewer: Viewer,
+      query: string,
+      variables: Readonly<Record<string, unknown>> = {},
+      stream?: 'open' | StreamEvent,
+    ) {
+      const body = JSON.stringify({ query, variables, stream });
       const requestId = randomBytes(8).toString('hex');
       const signature = signer.sign({ viewer, requestId, deadline: Date.now() + 30_000 }, body);
       const answer = await subgraph.execute(signature, body);
@@ -101,6 +111,7 @@ export async function startSubgraph(
         data: (answer.data ?? {}) as Data,
         errors: (answer.errors ?? []).map(({ message, path, extensions }) => ({ message, path, extensions })),
         statements: (answer.extensions?.['statements'] ?? []) as StatementCount[],
+        stream: answer.extensions?.['stream'] as OpenedStream | undefined,
       };
     },
     stop,

@@ -122,8 +122,8 @@ async function withIdentity(config: Config, work: (identity: UnitOfWork<Database
   const pool = createPool(poolConfig(settings, 'consulta account'), { logger, metrics: createMetrics() });
   const db = createKysely<Database>(pool, 'identity');
   let poked = Promise.resolve();
-  const poke = (): void => {
-    poked = sendPoke(db, 'identity', logger);
+  const poke = (types: readonly string[]): void => {
+    poked = sendPoke(db, { schema: 'identity', types, logger });
   };
   try {
     await work(createUnitOfWork({ db, schema: 'identity', poke }));

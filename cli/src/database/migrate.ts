@@ -1,10 +1,8 @@
 import { migrateAll } from '@consulta/migrations/migrate';
 import { oneConnection } from '@consulta/migrations/one-connection';
 import { ensurePartitions, type PartitionRange } from '@consulta/migrations/partitions';
-import { CacheFeedUnavailable } from '@consulta/platform/cache/feed';
-import { EventBusUnavailable } from '@consulta/platform/event-bus/event-bus';
 import { registerConsumers } from '@consulta/platform/outbox/register';
-import { createConsumers } from '@consulta/workers/relay/consumers';
+import { unconnectedConsumers } from '../outbox/consumers.ts';
 import { withClient } from '../postgres/client.ts';
 
 /**
@@ -14,11 +12,7 @@ import { withClient } from '../postgres/client.ts';
 export async function migrateDatabase(connectionString: string, onStep: (line: string) => void): Promise<void> {
   await migrateAll(connectionString, (schema, migration) => onStep(`${schema}: ${migration}`));
   for (const partition of await makePartitions(connectionString)) onStep(partition);
-  const consumers = createConsumers({
-    bus: { publish: async () => Promise.reject(new EventBusUnavailable()) },
-    feed: { voidTags: async () => Promise.reject(new CacheFeedUnavailable()) },
-  });
-  await withClient(connectionString, (client) => registerConsumers(oneConnection(client), consumers));
+  await withClient(connectionString, (client) => registerConsumers(oneConnection(client), unconnectedConsumers()));
 }
 
 /** Makes the monthly partitions that are missing, and names them. */

@@ -12,7 +12,9 @@ import { pruneOutbox } from '@consulta/platform/outbox/prune';
 import { retireConsumer } from '@consulta/platform/outbox/register';
 import { createKysely } from '@consulta/platform/postgres/kysely';
 import type { Pool } from '@consulta/platform/postgres/pool';
+import type { Kysely } from 'kysely';
 import { Fault } from '../fault.ts';
+import { unconnectedConsumers } from './consumers.ts';
 import { textTable } from './text-table.ts';
 
 export const outboxUsage = `Usage:
@@ -21,7 +23,7 @@ consulta outbox status                                what waits for each consum
 consulta outbox dead [--limit 100]                    events that were set aside, and why
 consulta outbox retry <schema> <consumer> [event]     deliver set-aside events again, all or one
 consulta outbox discard <schema> <consumer> [event]   give set-aside events up
-consulta outbox prune [--days 7]                      remove delivered events and old idempotency keys
+consulta outbox prune [--days 7]                      remove old events, idempotency keys and the stream's beginning
 consulta outbox retire <schema> <consumer>            forget a consumer that no relay runs any more`;
 
 /**
@@ -75,9 +77,14 @@ export async function runOutboxCommand(args: readonly string[], pool: Pool): Pro
     case 'prune': {
       const days = wholeNumber(values.days, '--days');
       const rows = await inEachSchema(async (schema) => [
-        [schema, String(await pruneOutbox(db, schema, days)), String(await pruneIdempotency(db, schema, days))],
+        [
+          schema,
+          String(await pruneOutbox(db, schema, days)),
+          String(await pruneIdempotency(db, schema, days)),
+          String(await pruneKept(db, schema, days)),
+        ],
       ]);
-      return textTable(['schema', 'events removed', 'keys forgotten'], rows);
+      return textTable(['schema', 'events removed', 'keys forgotten', 'of the stream'], rows);
     }
     case 'retire': {
       const { schema, consumer } = target(rest);
@@ -86,6 +93,15 @@ export async function runOutboxCommand(args: readonly string[], pool: Pool): Pro
     default:
       throw new Fault('say status, dead, retry, discard, prune or retire: see consulta outbox --help');
   }
+}
+
+/** What consumers keep for some days only. */
+async function pruneKept(db: Kysely<unknown>, schema: Schema, days: number): Promise<number> {
+  let removed = 0;
+  for (const consumer of unconnectedConsumers()) {
+    if (consumer.source === schema) removed += (await consumer.prune?.(db, days)) ?? 0;
+  }
+  return removed;
 }
 
 function parse(args: readonly string[]) {

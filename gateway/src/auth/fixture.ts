@@ -19,8 +19,8 @@ export function openIdentity(connectionString: string): Identity {
   const pool = createPool(testPoolConfig(connectionString), { logger, metrics: createMetrics() });
   const db = createKysely<Database>(pool, 'identity');
   let poked = Promise.resolve();
-  const poke = (): void => {
-    poked = sendPoke(db, 'identity', logger);
+  const poke = (types: readonly string[]): void => {
+    poked = sendPoke(db, { schema: 'identity', types, logger });
   };
   return {
     db,

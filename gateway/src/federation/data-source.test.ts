@@ -1,11 +1,8 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
 import { createHopSigner } from '@consulta/platform/hop/signature';
 import { anonymous } from '@consulta/platform/viewer/viewer';
 import { expect, test } from 'vitest';
 import type { GatewayContext } from '../context.ts';
 import { createDataSource } from './data-source.ts';
-
-type Options = Parameters<GraphQLDataSource<GatewayContext>['process']>[0];
 
 /** What the whole answer is restricted by, where a subgraph says this of its part. */
 async function restrictionBy(extensions: Readonly<Record<string, unknown>> | undefined): Promise<unknown> {
@@ -16,12 +13,7 @@ async function restrictionBy(extensions: Readonly<Record<string, unknown>> | und
     { send: async () => ({ data: {}, extensions }), close: async () => undefined },
     createHopSigner('a secret that is long enough for this'),
   );
-  const overallCachePolicy = { restrict: (hint: unknown) => restrictions.push(hint) };
-  await source.process({
-    request: { query: '{ a }' },
-    context,
-    incomingRequestContext: { overallCachePolicy },
-  } as never as Options);
+  await source.fetch('{"query":"{ a }"}', context, (policy) => restrictions.push(policy));
   return restrictions[0];
 }
 

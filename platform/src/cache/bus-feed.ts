@@ -56,7 +56,15 @@ export function listenToFeed(
 }
 
 function newMessage(type: string, tags?: readonly string[]): BusMessage {
-  const nobody = { aggregateId: '', version: 0, source: '', position: 0 };
+  const nobody = {
+    aggregateType: '',
+    aggregateId: '',
+    version: 0,
+    source: '',
+    position: 0,
+    previous: 0,
+    occurredAt: '',
+  };
   return { topic, type, ...nobody, ...(tags !== undefined && { tags }) };
 }
 

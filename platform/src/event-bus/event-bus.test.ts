@@ -53,11 +53,14 @@ const brokers = [
 
 const newMessage = (topic: string, version = 1): BusMessage => ({
   topic,
+  aggregateType: 'thing',
   aggregateId: randomUUID(),
   version,
   type: 'thing.changed',
   source: 'patients',
   position: version,
+  previous: version - 1,
+  occurredAt: new Date(0).toISOString(),
 });
 
 describe.each(brokers)('the event bus on $broker', ({ available, create, createUnreachable, cutSubscribers }) => {

@@ -1,15 +1,9 @@
+import type { StreamEvent } from '../stream/stream-event.ts';
+
 /** That something changed, and nothing more: whoever needs the change itself reads it, with its own permissions. */
-export interface BusMessage {
-  /** Who may care, such as `appointment:<uuid>`. */
-  readonly topic: string;
-  readonly aggregateId: string;
-  /** The aggregate's version after the change: older than one already seen means a repetition. */
-  readonly version: number;
-  /** What happened, such as `appointment.booked`. */
-  readonly type: string;
-  /** The schema that the change was made in, and the event's position in its outbox. */
+export interface BusMessage extends StreamEvent {
+  /** The schema that the change was made in. */
   readonly source: string;
-  readonly position: number;
   /** What has become void, for those who keep something. */
   readonly tags?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { OutboxEvent } from './event.ts';
 
 /** What a consumer may use while it is handed events. */
@@ -33,6 +33,12 @@ export interface Consumer {
    * @throws {ConsumerUnavailable} where no event is at fault
    */
   deliver(events: readonly OutboxEvent[], delivery: Delivery): Promise<void>;
+  /**
+   * Removes what it keeps for some days only. Relays call it every now and then, more than one at a time.
+   *
+   * @returns how many rows were removed
+   */
+  prune?(db: Kysely<unknown>, olderThanDays: number): Promise<number>;
 }
 
 /**

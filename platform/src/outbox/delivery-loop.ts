@@ -5,12 +5,14 @@ import type { Consumer } from './consumer.ts';
 import { reasonOf } from './failure.ts';
 import type { RelayMetrics } from './metrics.ts';
 import { beginning } from './queue.ts';
-import { type Failed, takeTurn } from './turn.ts';
+import { type Failed, type Turn, takeTurn } from './turn.ts';
 
 const shortestPauseMillis = 100;
 const longestPauseMillis = 5_000;
+/** What another relay has in hand it mostly has done by then. */
+const shortestLookAgainMillis = 20;
 
-/** The endless delivery to one consumer. Each has its own, so a slow one delays no other. */
+/** The endless delivery to one consumer, whenever there is something. Each has its own, so a slow one delays no other. */
 export interface DeliveryLoop {
   /** There may be something to deliver. */
   poke(): void;
@@ -18,17 +20,19 @@ export interface DeliveryLoop {
   stop(): Promise<void>;
 }
 
+type Left = Pick<Turn, 'more' | 'passedOver'>;
+
 export function startDeliveryLoop({
   db,
   consumer,
-  pollMillis,
+  longestLookAgainMillis,
   logger,
   metrics,
 }: {
   db: Kysely<unknown>;
   consumer: Consumer;
-  /** The longest wait without a poke. */
-  pollMillis: number;
+  /** How long at most until it looks again for what follows an event that another relay has in hand. */
+  longestLookAgainMillis: number;
   logger: Logger;
   metrics: RelayMetrics;
 }): DeliveryLoop {
@@ -40,11 +44,10 @@ export function startDeliveryLoop({
     let failures = 0;
     while (!stopping) {
       try {
-        const settled = await goRound();
+        const left = await goRound();
         if (failures > 0) log.info('the outbox consumer works again');
         failures = 0;
-        // A round that found something may have left something behind it.
-        if (settled === 0) await bell.wait(pollMillis * (0.75 + Math.random() / 2));
+        await rest(left);
       } catch (error) {
         failures += 1;
         if (failures === 1) log.warn({ reason: reasonOf(error) }, 'the outbox consumer pauses');
@@ -53,19 +56,33 @@ export function startDeliveryLoop({
     }
   };
 
-  /** Visits every aggregate of the queue once, by as many turns as it takes. */
-  const goRound = async (): Promise<number> => {
-    let settled = 0;
+  /** Visits every aggregate of the queue once, by as many turns as it takes; tells what it left there. */
+  const goRound = async (): Promise<Left> => {
+    let more = false;
+    let passedOver = false;
     for (let after: string | null = beginning; after !== null && !stopping; ) {
       const began = performance.now();
-      const turn: Awaited<ReturnType<typeof takeTurn>> = await takeTurn(db, consumer, after);
+      const turn: Turn = await takeTurn(db, consumer, after);
       metrics.observe(consumer, turn, (performance.now() - began) / 1000);
       for (const failure of turn.failed) report(failure);
       for (const work of turn.afterwards) await work().catch(reportAfterwards);
-      settled += turn.delivered.length + turn.failed.length;
+      more ||= turn.more;
+      passedOver ||= turn.passedOver;
       after = turn.last;
     }
-    return settled;
+    return { more, passedOver };
+  };
+
+  let passes = 0;
+  /**
+   * Until there may be something again. A commit behind what another relay has in hand poked in vain: that this loop passed
+   * over it is all that is known of it, so it looks again by itself.
+   */
+  const rest = async ({ more, passedOver }: Left): Promise<void> => {
+    passes = passedOver ? passes + 1 : 0;
+    if (more) return;
+    const millis = Math.min(shortestLookAgainMillis * 2 ** Math.min(passes - 1, 10), longestLookAgainMillis);
+    await bell.wait(passedOver ? millis * (0.75 + Math.random() / 2) : undefined);
   };
 
   /** Pokes do not cut it short: they tell of events, not of the outage's end. */

@@ -47,9 +47,9 @@ export function openOutbox(connectionString: string, { logger }: { logger?: Logg
   const db = createKysely<unknown>(pool, schema);
   const relays: Relay[] = [];
   let pokes = 0;
-  const poke = (): void => {
+  const poke = (types: readonly string[]): void => {
     pokes += 1;
-    for (const relay of relays) relay.poke(schema);
+    for (const relay of relays) relay.poke(schema, types);
   };
   const unitOfWork = createUnitOfWork({ db, schema, poke });
 

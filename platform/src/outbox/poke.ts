@@ -5,8 +5,26 @@ import { createKysely } from '../postgres/kysely.ts';
 import type { Pool } from '../postgres/pool.ts';
 import { reasonOf } from './failure.ts';
 
-/** Where commits are announced; the payload is the schema whose outbox grew. */
+/** Where commits are announced. */
 export const pokeChannel = 'consulta_outbox';
+
+/** Beyond this many types a notification names none, and wakes whoever reads the schema. */
+const mostTypesNamed = 20;
+
+/** That a schema's outbox grew, and by events of which types; null: any. */
+export interface Poke {
+  readonly schema: string;
+  readonly types: readonly string[] | null;
+}
+
+export function writePoke(schema: string, types: readonly string[]): string {
+  return [schema, ...(types.length > mostTypesNamed ? [] : types)].join(' ');
+}
+
+export function readPoke(payload: string): Poke {
+  const [schema = '', ...types] = payload.split(' ');
+  return { schema, types: types.length === 0 ? null : types };
+}
 
 /**
  * Tells relays in other processes, by NOTIFY, that a schema's outbox grew.
@@ -16,31 +34,44 @@ export const pokeChannel = 'consulta_outbox';
  * own transaction would let every commit wait for every other. One NOTIFY is under way at a time, and it stands
  * for all commits since; it need not reach the disk, because the relay polls too.
  */
-export function createPoke({ pool, schema, logger }: { pool: Pool; schema: string; logger: Logger }): () => void {
+export function createPoke({
+  pool,
+  schema,
+  logger,
+}: {
+  pool: Pool;
+  schema: string;
+  logger: Logger;
+}): (types: readonly string[]) => void {
   const db = createKysely<unknown>(pool, schema);
   // Outside the request that happens to commit: its statements are counted, and these are not its own.
   const detached = AsyncLocalStorage.snapshot();
-  let wanted = false;
+  const wanted = new Set<string>();
   let sending = false;
 
   const send = async (): Promise<void> => {
     sending = true;
-    while (wanted) {
-      wanted = false;
-      await sendPoke(db, schema, logger);
+    while (wanted.size > 0) {
+      const types = [...wanted];
+      wanted.clear();
+      await sendPoke(db, { schema, types, logger });
     }
     sending = false;
   };
 
-  return () => {
-    wanted = true;
+  return (types) => {
+    for (const type of types) wanted.add(type);
     if (!sending) void detached(send);
   };
 }
 
 /** Tells relays once that a schema's outbox grew, for a process that ends after its commit. Never rejects. */
-export async function sendPoke<Database>(db: Kysely<Database>, schema: string, logger: Logger): Promise<void> {
-  await sql`select set_config('synchronous_commit', 'off', true), pg_notify(${pokeChannel}, ${schema})`
+export async function sendPoke<Database>(
+  db: Kysely<Database>,
+  { schema, types, logger }: { schema: string; types: readonly string[]; logger: Logger },
+): Promise<void> {
+  const payload = writePoke(schema, types);
+  await sql`select set_config('synchronous_commit', 'off', true), pg_notify(${pokeChannel}, ${payload})`
     .execute(db)
     .catch((error: unknown) => logger.debug({ reason: reasonOf(error) }, 'a poke was lost; the relay polls'));
 }

@@ -2,7 +2,7 @@ import { type CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/kit/database.ts';
 import { newConsumer, type Outbox, openOutbox, schema } from './fixture.ts';
-import { beginning, claimHeads, readRuns } from './queue.ts';
+import { beginning, type Claim, claimRuns } from './queue.ts';
 import { registerConsumers } from './register.ts';
 
 /** 1,000 aggregates with 100 events each: short queues behind many heads. */
@@ -60,34 +60,44 @@ async function explain(statement: (db: Kysely<unknown>) => Promise<unknown>): Pr
   });
 }
 
-test('claiming 100 of 1,001 heads among 200,000 pending deliveries reads a few blocks a head, by index only', async () => {
-  const plan = await explain((db) => claimHeads(db, consumer, { after: beginning, limit: 100 }));
+test('claiming 100 of 1,001 heads among 200,000 pending deliveries reads a few blocks a head and an event, by index only', async () => {
+  const plan = await explain((db) => claimRuns(db, consumer, { after: beginning, aggregates: 100, events: 500 }));
 
   expect(nodes(plan).map((node) => node['Node Type'])).not.toContain('Seq Scan');
-  expect(nodes(plan).map((node) => node['Node Type'])).not.toContain('Sort');
-  expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(100 * 20);
+  expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(100 * 20 + 500 * 10);
 });
 
-test('reading the events of 100 claimed heads costs what it returns, however long the queue behind one of them', async () => {
-  const heads = await claimHeads(outbox.db, consumer, { after: beginning, limit: 100 });
-  const aggregateIds = heads.map(({ aggregateId }) => aggregateId);
-  expect(aggregateIds[0]).toBe(burst);
+test('claimed aggregates share what a turn reads, however long the queue behind one of them', async () => {
+  const { queued, more } = await claimRuns(outbox.db, consumer, { after: beginning, aggregates: 100, events: 500 });
 
-  const plan = await explain((db) => readRuns(db, consumer, { aggregateIds, perAggregate: 5 }));
-
-  expect(nodes(plan).map((node) => node['Node Type'])).not.toContain('Seq Scan');
-  expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(100 * 5 * 10);
+  const runs = Map.groupBy(queued, ({ event }) => event.aggregateId);
+  expect(runs.size).toBe(100);
+  expect([...runs.values()].every(({ length }) => length === 5)).toBe(true);
+  expect(runs.get(burst)?.map(({ event }) => event.version)).toEqual([1, 2, 3, 4, 5].map((n) => pending + n));
+  expect(more).toBe(true);
 });
 
 test('rounds visit every head once, and end', async () => {
   const visited: string[] = [];
-  for (let after = beginning; ; ) {
-    const heads = await claimHeads(outbox.db, consumer, { after, limit: 100 });
-    visited.push(...heads.map(({ aggregateId }) => aggregateId));
-    const last = heads.at(-1);
-    if (last === undefined) break;
-    after = last.aggregateId;
+  for (let after: string | null = beginning; after !== null; ) {
+    const { queued, last }: Claim = await claimRuns(outbox.db, consumer, { after, aggregates: 100, events: 100 });
+    visited.push(...new Set(queued.map(({ event }) => event.aggregateId)));
+    after = last;
   }
   expect(visited).toHaveLength(1_001);
   expect(new Set(visited).size).toBe(1_001);
+});
+
+test('what another relay holds is passed over and told of', async () => {
+  await outbox.db.transaction().execute(async (transaction) => {
+    await claimRuns(transaction, consumer, { after: beginning, aggregates: 2, events: 2 });
+
+    const { queued, passedOver } = await claimRuns(outbox.db, consumer, { after: beginning, aggregates: 3, events: 3 });
+
+    expect(new Set(queued.map(({ event }) => event.aggregateId)).size).toBe(1);
+    expect(queued).toHaveLength(3);
+    expect(passedOver).toBe(true);
+  });
+  const { passedOver } = await claimRuns(outbox.db, consumer, { after: beginning, aggregates: 3, events: 3 });
+  expect(passedOver).toBe(false);
 });

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/kit/database.ts';
 import { createLogger } from '../logger.ts';
+import { createUnitOfWork } from '../unit-of-work.ts';
 import type { Consumer } from './consumer.ts';
 import {
   awaitEffects,
@@ -143,7 +144,7 @@ test('a commit of another process arrives by its NOTIFY, also after the listenin
       )
       insert into ${sql.id(schema, 'outbox_delivery')} (consumer, outbox_id, aggregate_id)
       select 'a', id, aggregate_id from written`.execute(outbox.db);
-    poke();
+    poke(['thing.changed']);
   };
   const listeners = () =>
     eventually(
@@ -168,6 +169,50 @@ test('a commit of another process arrives by its NOTIFY, also after the listenin
   await listeners();
   await commit(after);
   expect(await effects('a', after, 1)).toEqual([1]);
+});
+
+test('what is committed behind an event that another relay has in hand arrives without a poll', async () => {
+  const begun = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  const consumer = newConsumer('a', async ({ version }) => {
+    if (version > 1) return;
+    begun.resolve();
+    await gate.promise;
+  });
+  const first = await outbox.startRelay([consumer], neverPoll);
+  const aggregateId = randomUUID();
+  await outbox.commit({ aggregateId, version: 1 });
+  await begun.promise;
+  const second = await outbox.startRelay([consumer], neverPoll);
+
+  // Of the process with the second relay: the first is told nothing.
+  const elsewhere = createUnitOfWork({ db: outbox.db, schema, poke: (types) => second.poke(schema, types) });
+  await elsewhere.run(async (_transaction, emit) => emit(newEvent({ aggregateId, version: 2 })));
+  gate.resolve();
+  await first.stop();
+
+  expect(await effects('a', aggregateId, 2)).toEqual([1, 2]);
+});
+
+test('a notified poke wakes who wants one of its types, and one of too many types wakes everyone', async () => {
+  const [booked, moved] = ['thing.booked', 'thing.moved'].map((type) => ({ ...newConsumer(type), eventTypes: [type] }));
+  await outbox.startRelay(
+    [booked, moved].filter((consumer) => consumer !== undefined),
+    neverPoll,
+  );
+  const aggregateId = randomUUID();
+  const quietly = createUnitOfWork({ db: outbox.db, schema, poke: () => undefined });
+  await quietly.run(async (_transaction, emit) => {
+    emit(newEvent({ aggregateId, version: 1, type: 'thing.booked' }));
+    emit(newEvent({ aggregateId, version: 2, type: 'thing.moved' }));
+  });
+  const poke = createPoke({ pool: outbox.pool, schema, logger });
+
+  poke(['thing.moved']);
+  expect(await effects('thing.moved', aggregateId, 1)).toEqual([2]);
+
+  poke(Array.from({ length: 1_000 }, (_, index) => `thing.of.kind.${index}`));
+  expect(await effects('thing.booked', aggregateId, 1)).toEqual([1]);
 });
 
 test('a lost poke costs one poll at most', async () => {

@@ -7,17 +7,21 @@ import type { Pool } from '../postgres/pool.ts';
 import type { Consumer } from './consumer.ts';
 import { type DeliveryLoop, startDeliveryLoop } from './delivery-loop.ts';
 import { reasonOf } from './failure.ts';
+import { consumersWithWork, startLookout } from './lookout.ts';
 import { createRelayMetrics } from './metrics.ts';
 import { queueStatus } from './operator.ts';
-import { pokeChannel } from './poke.ts';
+import { pokeChannel, readPoke } from './poke.ts';
 import { pruneOutbox } from './prune.ts';
 import { registerConsumers } from './register.ts';
+import { everyEvent } from './write.ts';
 
 export interface RelayOptions {
   readonly pool: Pool;
   /** For the connection that LISTENs for pokes of other processes. */
   readonly connectionString: string;
   readonly consumers: readonly Consumer[];
+  /** Whose outboxes are pruned, also those without a consumer. Default those of the consumers. */
+  readonly schemas?: readonly string[];
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** How long a delivery waits at most when its poke is lost. Default 1 s. */
@@ -32,8 +36,10 @@ export interface RelayOptions {
 export interface Relay {
   /** Registers the consumers, then delivers until stopped. Await it before the first request is served. */
   start(): Promise<void>;
-  /** Something was committed to this schema's outbox. For use within the process; others NOTIFY. */
-  poke(schema: string): void;
+  /**
+   * Events of these types were committed to the schema's outbox; null: of any. For use within the process; others NOTIFY.
+   */
+  poke(schema: string, types?: readonly string[] | null): void;
   /** Finishes the turns in hand and lets go of everything. Whatever is left stays for the next relay. */
   stop(): Promise<void>;
 }
@@ -43,6 +49,7 @@ export function createRelay({
   pool,
   connectionString,
   consumers,
+  schemas = [...new Set(consumers.map(({ source }) => source))],
   logger,
   metrics,
   pollMillis = 1_000,
@@ -50,24 +57,31 @@ export function createRelay({
   pruneMillis = 600_000,
 }: RelayOptions): Relay {
   const db = createKysely<unknown>(pool, 'public');
-  const schemas = [...new Set(consumers.map(({ source }) => source))];
   const relayMetrics = createRelayMetrics(metrics.registry, async () => {
     const lengths = await Promise.all(
       schemas.map(async (schema) => (await queueStatus(db, schema)).map((queue) => ({ schema, ...queue }))),
     );
     return lengths.flat();
   });
-  const loops: { schema: string; loop: DeliveryLoop }[] = [];
+  const loops: { consumer: Consumer; loop: DeliveryLoop }[] = [];
   const teardown: (() => Promise<void>)[] = [];
 
-  const poke = (schema: string): void => {
-    for (const each of loops) if (each.schema === schema) each.loop.poke();
+  const poke = (schema: string, types: readonly string[] | null = null): void => {
+    for (const { consumer, loop } of loops) if (consumer.source === schema && wants(consumer, types)) loop.poke();
+  };
+  const lookRound = async (): Promise<void> => {
+    const waiting = await consumersWithWork(db, consumers);
+    for (const { consumer, loop } of loops) if (waiting.has(consumer)) loop.poke();
   };
   const prune = async (): Promise<void> => {
     for (const schema of schemas) {
       const events = await pruneOutbox(db, schema, keepDays);
       const outcomes = await pruneIdempotency(db, schema, keepDays);
       if (events + outcomes > 0) logger.info({ schema, events, outcomes }, 'removed what was kept long enough');
+    }
+    for (const { name, source, prune: pruneKept } of consumers) {
+      const rows = (await pruneKept?.(db, keepDays)) ?? 0;
+      if (rows > 0) logger.info({ consumer: name, schema: source, rows }, 'removed what was kept long enough');
     }
   };
 
@@ -76,16 +90,22 @@ export function createRelay({
     async start() {
       await registerConsumers(db, consumers);
       for (const consumer of consumers) {
-        const loop = startDeliveryLoop({ db, consumer, pollMillis, logger, metrics: relayMetrics });
-        loops.push({ schema: consumer.source, loop });
+        const options = { db, consumer, longestLookAgainMillis: pollMillis, logger, metrics: relayMetrics };
+        loops.push({ consumer, loop: startDeliveryLoop(options) });
       }
+      const lookout = startLookout({ look: lookRound, pauseMillis: pollMillis, logger });
       const listener = createListener({
         connectionString,
         applicationName: 'consulta relay listener',
         logger,
-        onNotification: (_channel, schema) => poke(schema),
+        onNotification(_channel, payload) {
+          const { schema, types } = readPoke(payload);
+          poke(schema, types);
+        },
         // Pokes sent while nobody listened are lost.
-        onConnected: () => schemas.forEach(poke),
+        onConnected() {
+          for (const schema of schemas) poke(schema);
+        },
       });
       void listener.listen(pokeChannel);
       let pruning = Promise.resolve();
@@ -96,11 +116,15 @@ export function createRelay({
       }, pruneMillis);
       teardown.push(async () => {
         clearInterval(timer);
-        await Promise.all([pruning, listener.close(), ...loops.map(({ loop }) => loop.stop())]);
+        await Promise.all([pruning, lookout.stop(), listener.close(), ...loops.map(({ loop }) => loop.stop())]);
       });
     },
     async stop() {
       await Promise.all(teardown.splice(0).map((tear) => tear()));
     },
   };
+}
+
+function wants({ eventTypes }: Consumer, types: readonly string[] | null): boolean {
+  return types === null || eventTypes.includes(everyEvent) || types.some((type) => eventTypes.includes(type));
 }

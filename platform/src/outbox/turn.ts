@@ -2,11 +2,10 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { holdingConnection } from '../postgres/one-connection.ts';
 import { type Consumer, ConsumerUnavailable } from './consumer.ts';
 import { reasonOf, type Verdict, verdictAfter } from './failure.ts';
-import { beginTurn, claimHeads, type Queued, readRuns, recordFailure, removeDelivered } from './queue.ts';
+import { beginTurn, claimRuns, commitDelivered, type Queued, recordFailure } from './queue.ts';
 
 /** Aggregates that a turn visits, and events that the ones it claims share. */
-const aggregatesPerTurn = 100;
-const eventsPerTurn = 500;
+const perTurn = { aggregates: 100, events: 500 };
 
 /** An event that its consumer failed to take, and what became of it. */
 export type Failed = Queued & Verdict & { readonly reason: string };
@@ -17,32 +16,102 @@ export interface Turn {
   readonly failed: readonly Failed[];
   /** The last aggregate visited, to go on from; null where the end of the queue was reached. */
   readonly last: string | null;
+  /** Whether an aggregate may have more to deliver at once. */
+  readonly more: boolean;
+  /** Whether another relay held what was due. */
+  readonly passedOver: boolean;
   /** What the consumer wants done now that all of this is committed. */
   readonly afterwards: readonly (() => Promise<void>)[];
+}
+
+/** What became of the events that a turn handed over. */
+type Outcome = Pick<Turn, 'delivered' | 'failed' | 'afterwards'>;
+
+type Method = (transaction: Kysely<unknown>, consumer: Consumer, queued: readonly Queued[]) => Promise<Outcome>;
+
+/** An event among several is at fault: they are to be taken again, in portions. */
+class Refused extends Error {
+  override readonly name = 'Refused';
 }
 
 /**
  * Claims some aggregates, hands their events to the consumer and settles them, in one transaction: if anything
  * breaks, or the process dies, all of it is undone and every claim is free again. There is no lease to expire.
+ *
+ * Nearly always a consumer takes everything, so a turn first does without savepoints. Where it does not, all of that turn is
+ * undone and it is taken again with them.
  */
-export function takeTurn(db: Kysely<unknown>, consumer: Consumer, after: string): Promise<Turn> {
-  return db.transaction().execute(async (transaction) => {
-    if (!(await beginTurn(transaction, consumer))) return { delivered: [], failed: [], last: null, afterwards: [] };
-    const heads = await claimHeads(transaction, consumer, { after, limit: aggregatesPerTurn });
-    const last = heads.length < aggregatesPerTurn ? null : (heads.at(-1)?.aggregateId ?? null);
-    const aggregateIds = heads.filter(({ claimed }) => claimed).map(({ aggregateId }) => aggregateId);
-    if (aggregateIds.length === 0) return { delivered: [], failed: [], last, afterwards: [] };
+export async function takeTurn(db: Kysely<unknown>, consumer: Consumer, after: string): Promise<Turn> {
+  try {
+    return await takeTurnBy(atOnce, db, consumer, after);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return takeTurnBy(inPortions, db, consumer, after);
+  }
+}
 
-    const perAggregate = Math.ceil(eventsPerTurn / aggregateIds.length);
-    const queued = await readRuns(transaction, consumer, { aggregateIds, perAggregate });
-    const afterwards: (() => Promise<void>)[] = [];
-    const { delivered, failed } = await deliver(queued, (events) =>
-      attempt(transaction, consumer, events, (works) => afterwards.push(...works)),
-    );
-    if (delivered.length > 0) await removeDelivered(transaction, consumer, delivered);
-    for (const failure of failed) await recordFailure(transaction, consumer, failure, failure);
-    return { delivered, failed, last, afterwards };
+function takeTurnBy(method: Method, db: Kysely<unknown>, consumer: Consumer, after: string): Promise<Turn> {
+  const nothing = { delivered: [], failed: [], last: null, more: false, passedOver: false, afterwards: [] };
+  return db.connection().execute(async (connection) => {
+    try {
+      if (!(await beginTurn(connection, consumer))) {
+        await sql`rollback`.execute(connection);
+        return nothing;
+      }
+      const { queued, ...claim } = await claimRuns(connection, consumer, { after, ...perTurn });
+      if (queued.length === 0) {
+        await sql`rollback`.execute(connection);
+        return { ...nothing, ...claim };
+      }
+      const outcome = await method(connection, consumer, queued);
+      for (const failure of outcome.failed) await recordFailure(connection, consumer, failure, failure);
+      await commitDelivered(connection, consumer, outcome.delivered);
+      return { ...claim, ...outcome };
+    } catch (error) {
+      // Where this fails too the connection is lost, and with it the transaction.
+      await sql`rollback`.execute(connection).catch(() => undefined);
+      throw error;
+    }
   });
+}
+
+/** Without a savepoint; events that failed before are expected to fail again and go in portions. */
+async function atOnce(transaction: Kysely<unknown>, consumer: Consumer, queued: readonly Queued[]): Promise<Outcome> {
+  if (queued.some(({ attempts }) => attempts > 0)) return inPortions(transaction, consumer, queued);
+  const delivered = queued.toSorted((a, b) => a.event.id - b.event.id);
+  try {
+    return { delivered, failed: [], afterwards: await handOver(transaction, consumer, delivered) };
+  } catch (error) {
+    if (error instanceof ConsumerUnavailable) throw error;
+    throw new Refused('a consumer did not take what it was handed', { cause: error });
+  }
+}
+
+async function inPortions(
+  transaction: Kysely<unknown>,
+  consumer: Consumer,
+  queued: readonly Queued[],
+): Promise<Outcome> {
+  const afterwards: (() => Promise<void>)[] = [];
+  const { delivered, failed } = await deliver(queued, (events) =>
+    attempt(transaction, consumer, events, (works) => afterwards.push(...works)),
+  );
+  return { delivered, failed, afterwards };
+}
+
+/** @returns what the consumer wants done after the commit */
+async function handOver(
+  transaction: Kysely<unknown>,
+  consumer: Consumer,
+  queued: readonly Queued[],
+): Promise<(() => Promise<void>)[]> {
+  const afterwards: (() => Promise<void>)[] = [];
+  // Kysely did not begin the transaction, and so does not call it one.
+  const within = <Database>(schema: string) => transaction.withSchema(schema) as unknown as Transaction<Database>;
+  const events = queued.map(({ event }) => event);
+  const afterCommit = (work: () => Promise<void>) => void afterwards.push(work);
+  await holdingConnection(() => consumer.deliver(events, { transaction: within, afterCommit }));
+  return afterwards;
 }
 
 /**
@@ -51,18 +120,14 @@ export function takeTurn(db: Kysely<unknown>, consumer: Consumer, after: string)
  * @param onTaken told what the consumer wants done after the commit
  */
 async function attempt(
-  transaction: Transaction<unknown>,
+  transaction: Kysely<unknown>,
   consumer: Consumer,
   queued: readonly Queued[],
   onTaken: (afterwards: readonly (() => Promise<void>)[]) => void,
 ): Promise<Error | null> {
-  const afterwards: (() => Promise<void>)[] = [];
-  const within = <Database>(schema: string) => transaction.withSchema(schema) as Transaction<Database>;
   await sql`savepoint attempt`.execute(transaction);
   try {
-    const events = queued.map(({ event }) => event);
-    const afterCommit = (work: () => Promise<void>) => void afterwards.push(work);
-    await holdingConnection(() => consumer.deliver(events, { transaction: within, afterCommit }));
+    const afterwards = await handOver(transaction, consumer, queued);
     await sql`release savepoint attempt`.execute(transaction);
     onTaken(afterwards);
     return null;

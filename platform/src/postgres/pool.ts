@@ -133,6 +133,7 @@ function lend(client: pg.PoolClient, onRelease: () => void): PostgresPoolClient 
   const query = (sqlOrCursor: unknown, parameters?: readonly unknown[]): unknown => {
     if (typeof sqlOrCursor !== 'string') return client.query(sqlOrCursor as pg.Submittable);
     recordStatement(sqlOrCursor);
+    if (isBatch(sqlOrCursor, parameters)) return lastResult(client.query(sqlOrCursor));
     const name = nameOf(sqlOrCursor);
     return client.query({ text: sqlOrCursor, values: parameters as unknown[], ...(name && { name }) });
   };
@@ -143,6 +144,17 @@ function lend(client: pg.PoolClient, onRelease: () => void): PostgresPoolClient 
       client.release(destroy);
     },
   };
+}
+
+/** Several statements in one message: these cannot be prepared, nor have parameters. */
+function isBatch(sql: string, parameters: readonly unknown[] | undefined): boolean {
+  return (parameters === undefined || parameters.length === 0) && sql.includes(';');
+}
+
+/** That of a batch's last statement. */
+async function lastResult(results: Promise<pg.QueryResult | pg.QueryResult[]>): Promise<pg.QueryResult | undefined> {
+  const known = await results;
+  return Array.isArray(known) ? known.at(-1) : known;
 }
 
 function reportLeaks(loans: Map<pg.PoolClient, Loan>, limitMillis: number, logger: Logger): void {

@@ -9,11 +9,15 @@ export type ResolverMap = Readonly<Record<string, unknown>>;
 export function attributeStatements(resolvers: ResolverMap): Record<string, unknown> {
   return mapEntries(resolvers, (type, fields) =>
     isPlainObject(fields)
-      ? mapEntries(fields, (field, resolve) =>
-          typeof resolve === 'function' ? attributed(`${type}.${field}`, resolve as Resolve) : resolve,
-        )
+      ? mapEntries(fields, (field, resolve) => attributedField(`${type}.${field}`, resolve))
       : fields,
   );
+}
+
+/** A field of `Subscription` has two functions where others have one. */
+function attributedField(label: string, resolve: unknown): unknown {
+  if (typeof resolve === 'function') return attributed(label, resolve as Resolve);
+  return isPlainObject(resolve) ? mapEntries(resolve, (_, each) => attributedField(label, each)) : resolve;
 }
 
 function attributed(label: string, resolve: Resolve): Resolve {

@@ -24,8 +24,8 @@ export interface SubgraphDependencies {
   readonly runtime: SubgraphRuntime;
   /** Seals cursors; the same in every process. */
   readonly secret: string;
-  /** Tells the outbox relay that there is something to deliver. */
-  readonly poke: () => void;
+  /** Tells the outbox relay which types of events there are to deliver. */
+  readonly poke: (types: readonly string[]) => void;
   /** The other subgraphs. */
   readonly peers: Peers;
   readonly caches: Caches;

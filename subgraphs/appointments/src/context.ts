@@ -5,6 +5,7 @@ import { createFreshLoaders } from '@consulta/platform/subgraph/fresh-loaders';
 import type { UnitOfWork } from '@consulta/platform/unit-of-work';
 import type { Kysely } from 'kysely';
 import { type AppointmentLoaders, createAppointmentLoaders } from './appointment/loaders.ts';
+import { createStandingLoaders, type StandingLoaders } from './appointment-update/loaders.ts';
 import type { Availability } from './availability/availability.ts';
 import {
   createNextSlotLoader,
@@ -21,6 +22,8 @@ import { createHoldLoaders, type HoldLoaders } from './hold/loaders.ts';
 import { createScheduleLoaders, type ScheduleLoaders } from './schedule/loaders.ts';
 import type { Roster } from './search/roster.ts';
 import { createSeriesLoaders, type SeriesLoaders } from './series/loaders.ts';
+import { createStreamLoaders, type StreamLoaders } from './stream/loaders.ts';
+import { createVideoSessionLoader, type VideoSessionLoader } from './video-session/loaders.ts';
 import { createWaitlistLoaders, type WaitlistLoaders } from './waitlist/loaders.ts';
 
 /** What this subgraph's resolvers and use cases work with. */
@@ -52,6 +55,9 @@ interface Loaders {
   readonly slots: SlotLoader;
   readonly nextSlot: NextSlotLoader;
   readonly care: CareLoaders;
+  readonly standing: StandingLoaders;
+  readonly stream: StreamLoaders;
+  readonly videoSession: VideoSessionLoader;
   readonly waitlist: WaitlistLoaders;
 }
 
@@ -86,6 +92,9 @@ export function createContext(
     series: () => createSeriesLoaders(db, viewer, cursors),
     care: () => createCareLoaders(db),
     waitlist: () => createWaitlistLoaders(db, viewer, cursors),
+    standing: () => createStandingLoaders(db, viewer),
+    stream: () => createStreamLoaders(db),
+    videoSession: () => createVideoSessionLoader(db),
   }));
   return {
     ...request,

@@ -8,8 +8,10 @@ import { readSchemaFiles } from '@consulta/platform/subgraph/schema-files';
 import { createSubgraph, type Subgraph } from '@consulta/platform/subgraph/subgraph';
 import { createUnitOfWork } from '@consulta/platform/unit-of-work';
 import { appointmentResolvers } from './appointment/resolvers.ts';
+import { appointmentUpdateResolvers } from './appointment-update/resolvers.ts';
 import { createAvailability } from './availability/availability.ts';
 import { availabilityResolvers } from './availability/resolvers.ts';
+import { availabilityChangeResolvers } from './availability-change/resolvers.ts';
 import { availabilityExceptionResolvers } from './availability-exception/resolvers.ts';
 import { availabilityRuleResolvers } from './availability-rule/resolvers.ts';
 import { bookingResolvers } from './booking/resolvers.ts';
@@ -24,7 +26,9 @@ import { scheduleResolvers } from './schedule/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
 import { createRoster } from './search/roster.ts';
 import { seriesResolvers } from './series/resolvers.ts';
+import { streamResolvers } from './stream/resolvers.ts';
 import { transitionResolvers } from './transition/resolvers.ts';
+import { videoSessionResolvers } from './video-session/resolvers.ts';
 import { waitlistResolvers } from './waitlist/resolvers.ts';
 
 export const name = 'appointments';
@@ -76,6 +80,10 @@ export function createAppointments(
         availabilityResolvers,
         searchResolvers,
         waitlistResolvers,
+        streamResolvers,
+        appointmentUpdateResolvers,
+        availabilityChangeResolvers,
+        videoSessionResolvers,
       ]),
       createContext: (request) => createContext(dependencies, request),
     },

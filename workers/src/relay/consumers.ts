@@ -1,4 +1,5 @@
 import { directoryConsumer } from '@consulta/appointments/directory/consumer';
+import { createStreamConsumer } from '@consulta/appointments/stream/consumer';
 import { createWaitlistConsumer } from '@consulta/appointments/waitlist/consumer';
 import { careRelationshipConsumer as patientsCareConsumer } from '@consulta/patients/care-relationship/consumer';
 import type { CacheFeed } from '@consulta/platform/cache/feed';
@@ -6,9 +7,9 @@ import type { EventBus } from '@consulta/platform/event-bus/event-bus';
 import type { Consumer } from '@consulta/platform/outbox/consumer';
 import { careRelationshipConsumer as recordsCareConsumer } from '@consulta/records/care-relationship/consumer';
 import { cacheSchemas, createCacheConsumer } from './cache-consumer.ts';
-import { createEventBusConsumer } from './event-bus-consumer.ts';
 
-const schemas = ['identity', 'patients', 'providers', 'appointments', 'records'] as const;
+/** Whose outboxes the relay keeps small; not each has a consumer. */
+export const schemas = ['identity', 'patients', 'providers', 'appointments', 'records'] as const;
 
 /** What consumers reach. */
 export interface ConsumerTargets {
@@ -21,7 +22,7 @@ export interface ConsumerTargets {
 /** Everyone who learns of every change. A new consumer is a line here; its name is kept for ever. */
 export function createConsumers({ bus, feed, offerMinutes }: ConsumerTargets): readonly Consumer[] {
   return [
-    ...schemas.map((schema) => createEventBusConsumer(schema, bus)),
+    createStreamConsumer(bus),
     ...cacheSchemas.map((schema) => createCacheConsumer(schema, feed)),
     directoryConsumer,
     createWaitlistConsumer(offerMinutes === undefined ? {} : { offerMinutes }),

@@ -7,7 +7,7 @@ import { fastify } from 'fastify';
 import { startSweeper } from '../sweeper/sweeper.ts';
 import { startCacheVoucher } from './cache-voucher.ts';
 import { readConfig } from './config.ts';
-import { createConsumers } from './consumers.ts';
+import { createConsumers, schemas } from './consumers.ts';
 
 await runService(
   'relay',
@@ -17,7 +17,7 @@ await runService(
     const bus = createEventBus({ redisUrl, connectionString, logger });
     const feed = createCacheFeed({ redisUrl, bus, logger });
     const consumers = createConsumers({ bus, feed, offerMinutes });
-    const relay = createRelay({ pool, connectionString, consumers, logger, metrics });
+    const relay = createRelay({ pool, connectionString, consumers, schemas, logger, metrics });
     await relay.start();
     const voucher = startCacheVoucher({ pool, feed, logger });
     const sweeper = startSweeper({ pool, poke: relay.poke, logger });

@@ -13,7 +13,7 @@ export interface Sweeper {
 /**
  * Sweeps until stopped. Any number of sweepers share the work; a sweep that fails is made again after the next pause.
  *
- * @param poke tells the relay that there is something to deliver
+ * @param poke tells the relay which types of events there are to deliver
  * @param pauseMillis between two sweeps, more or less: many sweepers do not meet. Default 1 s
  */
 export function startSweeper({
@@ -23,7 +23,7 @@ export function startSweeper({
   pauseMillis = 1_000,
 }: {
   pool: Pool;
-  poke: (schema: string) => void;
+  poke: (schema: string, types: readonly string[]) => void;
   logger: Logger;
   pauseMillis?: number;
 }): Sweeper {

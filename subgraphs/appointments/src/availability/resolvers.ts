@@ -1,16 +1,13 @@
 import { openPage } from '@consulta/platform/connection/ordering';
 import { pageRequest } from '@consulta/platform/connection/page';
 import { enumValue } from '@consulta/platform/graphql/enum';
-import { badUserInput } from '@consulta/platform/graphql/errors';
 import { toUuid } from '@consulta/platform/identifiers/global-id';
 import type { Context } from '../context.ts';
 import type { DoctorAvailableSlotsArgs, Resolvers } from '../generated/resolvers.ts';
 import type { SlotRequest, WantedSlots } from './loaders.ts';
 import { slotOrdering, slotPage } from './slot-page.ts';
+import { slotPeriod } from './slot-period.ts';
 import type { OfferedSlot } from './slots.ts';
-import { day } from './zone-clock.ts';
-
-const longestPeriodDays = 31;
 
 export const availabilityResolvers: Resolvers = {
   Doctor: {
@@ -50,10 +47,7 @@ async function slotRequest(
   { from, to, ...args }: DoctorAvailableSlotsArgs,
   context: Context,
 ): Promise<SlotRequest | null> {
-  if (to <= from) throw badUserInput('The period ends before it starts.', ['to']);
-  if (to.getTime() - from.getTime() > longestPeriodDays * day) {
-    throw badUserInput(`A period lasts at most ${longestPeriodDays} days.`, ['to']);
-  }
+  slotPeriod({ from, to });
   const wanted = await wantedSlots(args, context);
   return wanted && { from, to, ...wanted };
 }

@@ -23,10 +23,23 @@ export const rosterTag = 'roster';
  * @param timeZone of the schedule's calendar
  */
 export function slotsTags(doctor: string, visit: Interval, timeZone: string): string[] {
-  // What is taken is the visit with its buffers, and no other may be within reach of that.
-  const starts = {
+  const starts = startsAround(visit);
+  return daysWithin(zoneClocks(starts)(timeZone), starts).map((date) => slotsTag(doctor, dateText(date)));
+}
+
+/** When visits start that could meet this one: what is taken is a visit with its buffers. */
+export function startsAround(visit: Interval): Interval {
+  return {
     start: visit.start - longestBuffer - longestReach.after,
     end: visit.end + longestBuffer + longestReach.before,
   };
-  return daysWithin(zoneClocks(starts)(timeZone), starts).map((date) => slotsTag(doctor, dateText(date)));
+}
+
+/** The doctors whose plan or offer these tags are about. */
+export function doctorsOf(tags: readonly string[]): string[] {
+  const doctors = tags.flatMap((tag) => {
+    const [kind, doctor] = tag.split(':');
+    return doctor !== undefined && (kind === 'plan' || kind === 'slots') ? [doctor] : [];
+  });
+  return [...new Set(doctors)];
 }

@@ -5,6 +5,7 @@ import { principalOf } from '@consulta/platform/viewer/principal';
 import { insertAppointment } from '../appointment/change-queries.ts';
 import { appointmentChanged } from '../appointment/event.ts';
 import type { Context } from '../context.ts';
+import { keepSessions } from '../video-session/keep-sessions.ts';
 import { allocate } from './allocate.ts';
 import type { Holder } from './allocation-queries.ts';
 import { cancelExpired } from './expired-holds.ts';
@@ -82,6 +83,7 @@ export async function placeVisit(context: Context, wanted: Placement): Promise<s
     );
     await cancelExpired(transaction, emit, expired);
     emit(appointmentChanged(type, null, placed));
+    await keepSessions(transaction, emit, [placed]);
     return id;
   });
 }

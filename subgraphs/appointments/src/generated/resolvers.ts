@@ -4,6 +4,8 @@ import type { Connection } from '@consulta/platform/connection/connection';
 import type { AppointmentRow } from '../appointment/columns.ts';
 import type { AppointmentEventRow } from '../appointment/event-queries.ts';
 import type { SeriesRow } from '../series/columns.ts';
+import type { ToldUpdate } from '../appointment-update/told-update.ts';
+import type { ToldChange } from '../availability-change/told-change.ts';
 import type { ExceptionRow } from '../availability-exception/columns.ts';
 import type { RuleRow } from '../availability-rule/columns.ts';
 import type { Reference } from '../reference/reference.ts';
@@ -11,6 +13,7 @@ import type { ScheduleRow } from '../schedule/columns.ts';
 import type { OfferedSlot } from '../availability/slots.ts';
 import type { HoldRow } from '../hold/columns.ts';
 import type { VideoSessionRow } from '../video-session/queries.ts';
+import type { ToldSession } from '../video-session/told-session.ts';
 import type { WaitlistRow } from '../waitlist/columns.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -482,8 +485,10 @@ export type AppointmentUpdate = {
   readonly version: Scalars['Int']['output'];
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
-  /** The appointment as it is now. */
-  readonly appointment: Appointment;
+  /** The appointment's id. */
+  readonly appointmentId: Scalars['ID']['output'];
+  /** The appointment as it is now; null where it moved to a doctor or clinic whose appointments you do not see. */
+  readonly appointment: Maybe<Appointment>;
 };
 
 /** Something that happened to an appointment. Nothing is ever removed from this history. */
@@ -1646,7 +1651,10 @@ export type AppointmentSeriesAppointmentsArgs = {
  * is denied where you may not see what it is about, and ends when you may no longer.
  */
 export type Subscription = {
-  /** Tells of each change of an appointment. For those who see it. */
+  /**
+   * Tells of each change of an appointment. For those who see it; ends where it moved to a doctor or clinic whose appointments
+   * you do not see.
+   */
   readonly appointmentUpdated: Maybe<AppointmentUpdate>;
   /**
    * Tells of each change of a patient's appointments that you may see. For the patient, ADMIN, the doctors who treat the
@@ -2122,7 +2130,8 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
 export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
-  StreamField<TArgs, TContext, TResult>;
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
@@ -2217,7 +2226,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
-  AppointmentUpdate: ResolverTypeWrapper<Omit<AppointmentUpdate, 'appointment'> & { appointment: ResolversTypes['Appointment'] }>;
+  AppointmentUpdate: ResolverTypeWrapper<ToldUpdate>;
   AppointmentEvent: ResolverTypeWrapper<AppointmentEventRow>;
   AppointmentEventType: AppointmentEventType;
   AppointmentOverride: AppointmentOverride;
@@ -2230,7 +2239,7 @@ export type ResolversTypes = {
   AppointmentOrder: AppointmentOrder;
   AppointmentConnection: ResolverTypeWrapper<Connection<AppointmentRow>>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
-  AvailabilityChange: ResolverTypeWrapper<Omit<AvailabilityChange, 'doctor'> & { doctor?: Maybe<ResolversTypes['Doctor']> }>;
+  AvailabilityChange: ResolverTypeWrapper<ToldChange>;
   CreateAvailabilityExceptionInput: CreateAvailabilityExceptionInput;
   CreateAvailabilityExceptionPayload: ResolverTypeWrapper<Omit<CreateAvailabilityExceptionPayload, 'availabilityException'> & { availabilityException?: Maybe<ResolversTypes['AvailabilityException']> }>;
   UpdateAvailabilityExceptionInput: UpdateAvailabilityExceptionInput;
@@ -2312,7 +2321,7 @@ export type ResolversTypes = {
   MarkAppointmentEnteredInErrorPayload: ResolverTypeWrapper<Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   VideoSession: ResolverTypeWrapper<VideoSessionRow>;
   VideoSessionStatus: VideoSessionStatus;
-  VideoSessionUpdate: ResolverTypeWrapper<Omit<VideoSessionUpdate, 'videoSession'> & { videoSession: ResolversTypes['VideoSession'] }>;
+  VideoSessionUpdate: ResolverTypeWrapper<ToldSession>;
   VideoSessionEventType: VideoSessionEventType;
   WaitlistEntry: ResolverTypeWrapper<WaitlistRow>;
   WaitlistStatus: WaitlistStatus;
@@ -2343,7 +2352,7 @@ export type ResolversParentTypes = {
   DateTimeRange: DateTimeRange;
   PageInfo: PageInfo;
   UserError: UserError;
-  AppointmentUpdate: Omit<AppointmentUpdate, 'appointment'> & { appointment: ResolversParentTypes['Appointment'] };
+  AppointmentUpdate: ToldUpdate;
   AppointmentEvent: AppointmentEventRow;
   AppointmentEventConnection: Connection<AppointmentEventRow>;
   AppointmentEventEdge: Omit<AppointmentEventEdge, 'node'> & { node: ResolversParentTypes['AppointmentEvent'] };
@@ -2351,7 +2360,7 @@ export type ResolversParentTypes = {
   AppointmentFilter: AppointmentFilter;
   AppointmentConnection: Connection<AppointmentRow>;
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
-  AvailabilityChange: Omit<AvailabilityChange, 'doctor'> & { doctor?: Maybe<ResolversParentTypes['Doctor']> };
+  AvailabilityChange: ToldChange;
   CreateAvailabilityExceptionInput: CreateAvailabilityExceptionInput;
   CreateAvailabilityExceptionPayload: Omit<CreateAvailabilityExceptionPayload, 'availabilityException'> & { availabilityException?: Maybe<ResolversParentTypes['AvailabilityException']> };
   UpdateAvailabilityExceptionInput: UpdateAvailabilityExceptionInput;
@@ -2427,7 +2436,7 @@ export type ResolversParentTypes = {
   MarkAppointmentEnteredInErrorInput: MarkAppointmentEnteredInErrorInput;
   MarkAppointmentEnteredInErrorPayload: Omit<MarkAppointmentEnteredInErrorPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   VideoSession: VideoSessionRow;
-  VideoSessionUpdate: Omit<VideoSessionUpdate, 'videoSession'> & { videoSession: ResolversParentTypes['VideoSession'] };
+  VideoSessionUpdate: ToldSession;
   WaitlistEntry: WaitlistRow;
   WaitlistFilter: WaitlistFilter;
   WaitlistEntryConnection: Connection<WaitlistRow>;
@@ -2531,7 +2540,8 @@ export type AppointmentUpdateResolvers<ContextType = Context, ParentType extends
   type?: Resolver<ResolversTypes['AppointmentEventType'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  appointment?: Resolver<ResolversTypes['Appointment'], ParentType, ContextType>;
+  appointmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
 };
 
 export type AppointmentEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentEvent'] = ResolversParentTypes['AppointmentEvent']> = {
@@ -2869,13 +2879,13 @@ export type AppointmentSeriesResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  appointmentUpdated?: SubscriptionResolver<Maybe<ResolversTypes['AppointmentUpdate']>, "appointmentUpdated", ParentType, ContextType, RequireFields<SubscriptionAppointmentUpdatedArgs, 'id'>>;
-  patientAppointmentsUpdated?: SubscriptionResolver<Maybe<ResolversTypes['AppointmentUpdate']>, "patientAppointmentsUpdated", ParentType, ContextType, RequireFields<SubscriptionPatientAppointmentsUpdatedArgs, 'patient'>>;
-  doctorScheduleUpdated?: SubscriptionResolver<Maybe<ResolversTypes['AppointmentUpdate']>, "doctorScheduleUpdated", ParentType, ContextType, RequireFields<SubscriptionDoctorScheduleUpdatedArgs, 'doctor'>>;
-  clinicBoardUpdated?: SubscriptionResolver<Maybe<ResolversTypes['AppointmentUpdate']>, "clinicBoardUpdated", ParentType, ContextType, RequireFields<SubscriptionClinicBoardUpdatedArgs, 'clinic' | 'date'>>;
-  availabilityChanged?: SubscriptionResolver<Maybe<ResolversTypes['AvailabilityChange']>, "availabilityChanged", ParentType, ContextType, RequireFields<SubscriptionAvailabilityChangedArgs, 'doctor' | 'from' | 'to'>>;
-  videoSessionUpdated?: SubscriptionResolver<Maybe<ResolversTypes['VideoSessionUpdate']>, "videoSessionUpdated", ParentType, ContextType, RequireFields<SubscriptionVideoSessionUpdatedArgs, 'appointment'>>;
+export type SubscriptionResolvers<ContextType = Context> = {
+  appointmentUpdated?: StreamField<RequireFields<SubscriptionAppointmentUpdatedArgs, 'id'>, ContextType, Maybe<ResolversTypes['AppointmentUpdate']>>;
+  patientAppointmentsUpdated?: StreamField<RequireFields<SubscriptionPatientAppointmentsUpdatedArgs, 'patient'>, ContextType, Maybe<ResolversTypes['AppointmentUpdate']>>;
+  doctorScheduleUpdated?: StreamField<RequireFields<SubscriptionDoctorScheduleUpdatedArgs, 'doctor'>, ContextType, Maybe<ResolversTypes['AppointmentUpdate']>>;
+  clinicBoardUpdated?: StreamField<RequireFields<SubscriptionClinicBoardUpdatedArgs, 'clinic' | 'date'>, ContextType, Maybe<ResolversTypes['AppointmentUpdate']>>;
+  availabilityChanged?: StreamField<RequireFields<SubscriptionAvailabilityChangedArgs, 'doctor' | 'from' | 'to'>, ContextType, Maybe<ResolversTypes['AvailabilityChange']>>;
+  videoSessionUpdated?: StreamField<RequireFields<SubscriptionVideoSessionUpdatedArgs, 'appointment'>, ContextType, Maybe<ResolversTypes['VideoSessionUpdate']>>;
 };
 
 export type StreamEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StreamEvent'] = ResolversParentTypes['StreamEvent']> = {

@@ -6,6 +6,7 @@ import { visibleTo } from '../appointment/policy.ts';
 import { seesPatient } from '../booking/patient-directory.ts';
 import type { Context } from '../context.ts';
 import { mayCancelOrMove } from '../transition/policy.ts';
+import { keepSessions } from '../video-session/keep-sessions.ts';
 import { acceptOffer } from '../waitlist/accept-offer.ts';
 import { heldAppointment, keepHeldTime } from './queries.ts';
 import { holdExpired, noSuchHold } from './refusals.ts';
@@ -48,6 +49,7 @@ export async function confirmHold(
     if (booked === undefined) throw holdExpired('hold');
     await acceptOffer(transaction, emit, booked.id);
     emit(appointmentChanged('booked', before, booked));
+    await keepSessions(transaction, emit, [booked]);
     return booked.id;
   });
 }

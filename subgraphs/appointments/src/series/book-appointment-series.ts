@@ -17,6 +17,7 @@ import { accountOf, mayPlace, patientOf } from '../booking/policy.ts';
 import { existingOffer, lookUpOffer } from '../booking/visit.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../generated/database.ts';
+import { keepSessions } from '../video-session/keep-sessions.ts';
 import { allocateOccurrences, orUndo } from './allocate-occurrences.ts';
 import { insertSeries, takeTurns } from './change-queries.ts';
 import { outcomeOf, type SeriesOutcome } from './conflicts.ts';
@@ -99,6 +100,7 @@ export async function bookAppointmentSeries(context: Context, input: unknown): P
     await cancelExpired(transaction, emit, expired);
     emit(seriesChanged('booked', series));
     for (const appointment of booked) emit(appointmentChanged('booked', null, appointment));
+    await keepSessions(transaction, emit, booked);
     return outcomeOf(series.id, conflicts);
   });
 }

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { mayCancelOrMove } from '../transition/policy.ts';
 import { illegalTransition, tooLate } from '../transition/refusals.ts';
 import { mayFollow } from '../transition/status-table.ts';
+import { keepSessions } from '../video-session/keep-sessions.ts';
 import { changeSeries, releaseTimes } from './change-queries.ts';
 import { seriesChanged } from './event.ts';
 import { lockScope, scopes } from './scope.ts';
@@ -49,6 +50,7 @@ export async function cancelAppointmentSeries(context: Context, input: unknown):
     emit(seriesChanged('cancelled', await changeSeries(transaction, series.id)));
     const before = new Map(toCome.map((appointment) => [appointment.id, appointment]));
     for (const after of cancelled) emit(appointmentChanged('cancelled', before.get(after.id) ?? null, after));
+    await keepSessions(transaction, emit, cancelled);
     return { series: series.id, cancelled: cancelled.length };
   });
 }

@@ -11,6 +11,7 @@ import { lookUpOffer } from '../booking/visit.ts';
 import type { Context } from '../context.ts';
 import { mayCancelOrMove } from '../transition/policy.ts';
 import { illegalTransition, tooLate } from '../transition/refusals.ts';
+import { keepSessions } from '../video-session/keep-sessions.ts';
 import { allocateOccurrences, orUndo } from './allocate-occurrences.ts';
 import { changeSeries, releaseTimes, takeTurns } from './change-queries.ts';
 import { outcomeOf, type SeriesOutcome } from './conflicts.ts';
@@ -73,6 +74,7 @@ export async function rescheduleAppointmentSeries(context: Context, input: unkno
     emit(seriesChanged('rescheduled', await changeSeries(transaction, series.id, shifted)));
     const before = new Map(moving.map((appointment) => [appointment.id, appointment]));
     for (const after of moved) emit(appointmentChanged('rescheduled', before.get(after.id) ?? null, after));
+    await keepSessions(transaction, emit, moved);
     return outcomeOf(series.id, []);
   });
 }

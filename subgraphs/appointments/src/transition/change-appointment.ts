@@ -8,6 +8,7 @@ import { visibleTo } from '../appointment/policy.ts';
 import type { AppointmentState } from '../appointment/state.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../generated/database.ts';
+import { keepSessions } from '../video-session/keep-sessions.ts';
 import { noSuchAppointment, versionConflict } from './refusals.ts';
 
 /** A change that somebody asks for. */
@@ -51,6 +52,7 @@ export async function changeAppointment(context: Context, wanted: WantedChange, 
     const after = await swapAppointment(transaction, before, values, happening);
     if (after === undefined) throw versionConflict();
     emit(appointmentChanged(type, before, after));
+    await keepSessions(transaction, emit, [after]);
     return after.id;
   });
 }

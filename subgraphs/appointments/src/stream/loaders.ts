@@ -1,0 +1,20 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../generated/database.ts';
+import { eventsAfter, headsOf, newsAfter, type StreamHeadRow, type StreamRow, startOfStream } from './queries.ts';
+
+/** The log that subscriptions follow, for who streams them. */
+export interface StreamLoaders {
+  events(streams: readonly { readonly topic: string; readonly after: number }[], most: number): Promise<StreamRow[]>;
+  heads(topics: readonly string[]): Promise<StreamHeadRow[]>;
+  news(after: number, most: number): Promise<StreamHeadRow[]>;
+  start(): Promise<number>;
+}
+
+export function createStreamLoaders(db: Kysely<Database>): StreamLoaders {
+  return {
+    events: (streams, most) => eventsAfter(db, streams, most),
+    heads: (topics) => headsOf(db, topics),
+    news: (after, most) => newsAfter(db, after, most),
+    start: () => startOfStream(db),
+  };
+}
