@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../generated/database.ts';
-import { eventsAfter, headsOf, newsAfter, type StreamHeadRow, type StreamRow, startOfStream } from './queries.ts';
+import { eventsAfter, headOfStream, headsOf, newsAfter, type StreamHeadRow, type StreamRow, startOfStream } from './queries.ts';
 
 /** The log that subscriptions follow, for who streams them. */
 export interface StreamLoaders {
@@ -8,6 +8,7 @@ export interface StreamLoaders {
   heads(topics: readonly string[]): Promise<StreamHeadRow[]>;
   news(after: number, most: number): Promise<StreamHeadRow[]>;
   start(): Promise<number>;
+  head(): Promise<number>;
 }
 
 export function createStreamLoaders(db: Kysely<Database>): StreamLoaders {
@@ -16,5 +17,6 @@ export function createStreamLoaders(db: Kysely<Database>): StreamLoaders {
     heads: (topics) => headsOf(db, topics),
     news: (after, most) => newsAfter(db, after, most),
     start: () => startOfStream(db),
+    head: () => headOfStream(db),
   };
 }

@@ -68,3 +68,9 @@ export async function startOfStream(db: Kysely<Database>): Promise<number> {
     ) as start`.execute(db);
   return rows[0]?.start ?? 0;
 }
+
+/** The last position that was given. */
+export async function headOfStream(db: Kysely<Database>): Promise<number> {
+  const { position } = await db.selectFrom('stream_head').select('position').executeTakeFirstOrThrow();
+  return position;
+}
