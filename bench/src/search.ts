@@ -97,11 +97,11 @@ async function filtersOf(url: string): Promise<Record<string, object>> {
   };
 }
 
-/** Everything kept is gone; and then the relay's word that what is kept from now on may be trusted. */
+/** Everything kept is gone, in memory too as the bus has a gap; and then the relay's word that what is kept from now on may be trusted. */
 async function flush(redisUrl: string): Promise<void> {
   const { hostname, port } = new URL(redisUrl);
   const socket = connect(Number(port), hostname);
-  socket.write('FLUSHALL\r\n');
+  socket.write('FLUSHALL\r\nCLIENT KILL TYPE pubsub\r\n');
   await once(socket, 'data');
   socket.destroy();
   await sleep(1_000);

@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
 
 /** Tables that hold millions of rows, with their partitions: reading one from end to end is never right. */
-const large = /^(appointment|medical_record|account|slot_allocation)(_y\d{4}m\d{2})?$/;
+const large =
+  /^(appointment|medical_record|account|slot_allocation|message|message_receipt|conversation)(_y\d{4}m\d{2})?$/;
 
 interface Plan {
   readonly 'Node Type': string;

@@ -2,6 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -17,7 +18,7 @@ import type { Samples } from './samples.ts';
 
 /**
  * Operations that between them send every statement a reader can cause: each field of `Query` and each field with
- * arguments of an entity, once plain, once for every condition of its filter, once for every order, with all
+ * arguments of an entity or of the viewer, once plain, once for every condition of its filter, once for every order, with all
  * conditions together, and backwards. Derived from the schema, so that a new field is never forgotten.
  */
 export function readOperations(schema: GraphQLSchema, samples: Samples): string[] {
@@ -26,21 +27,27 @@ export function readOperations(schema: GraphQLSchema, samples: Samples): string[
   for (const field of Object.values(query?.getFields() ?? {})) {
     for (const call of callsOf(field, samples)) operations.push(`{ ${call} ${selectionOf(field)} }`);
   }
+  for (const call of callsWithin(schema.getType('Viewer'), samples)) operations.push(`{ viewer { ${call} } }`);
   for (const [type, id] of Object.entries(samples)) {
     const object = schema.getType(type);
     if (!isObjectType(object)) throw new Error(`there is a sample of ${type}, but no such type`);
     operations.push(`{ node(id: "${id}") { ... on ${type} ${scalarsOf(object)} } }`);
-    for (const field of Object.values(object.getFields())) {
-      if (isLeafType(getNamedType(field.type))) continue;
-      for (const call of callsOf(field, samples)) {
-        operations.push(`{ node(id: "${id}") { ... on ${type} { ${call} ${selectionOf(field)} } } }`);
-      }
+    for (const call of callsWithin(object, samples)) {
+      operations.push(`{ node(id: "${id}") { ... on ${type} { ${call} } } }`);
     }
   }
   return operations;
 }
 
 type Field = GraphQLField<unknown, unknown>;
+
+/** Each field of a type that is an object or a list of objects, with each set of arguments, and what is selected of it. */
+function callsWithin(type: GraphQLNamedType | undefined, samples: Samples): string[] {
+  if (!isObjectType(type)) throw new Error('there is no such type of objects');
+  return Object.values(type.getFields())
+    .filter((field) => !isLeafType(getNamedType(field.type)))
+    .flatMap((field) => callsOf(field, samples).map((call) => `${call} ${selectionOf(field)}`));
+}
 
 /** The field with each set of arguments worth a statement of its own. */
 function callsOf(field: Field, samples: Samples): string[] {

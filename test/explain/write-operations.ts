@@ -139,6 +139,9 @@ export async function sendMutations(
     '{ appointments(first: 1, filter: { status: [FULFILLED] }) { edges { node { id patient { id } clinic { id } } } } }',
   );
   const of = treated.data?.appointments.edges[0]?.node;
+  const about = { appointment: of?.id };
+  const message = await change(doctor, 'sendMessage', 'message', { ...about, body: 'what' });
+  await change(doctor, 'markMessagesRead', 'message', { ...about, upTo: message });
   const medicalRecord = await change(doctor, 'createMedicalRecord', 'medicalRecord', {
     patient: of?.['patient']?.id,
     clinic: of?.['clinic']?.id,

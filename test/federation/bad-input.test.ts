@@ -28,10 +28,11 @@ interface Place {
   readonly within: (call: string, ids: Readonly<Record<string, string>>) => string;
 }
 
-/** Every field with arguments, of the root and of the types that can be reached by an id. */
+/** Every field with arguments, of the root and of the types that can be reached by an id. Subscriptions are opened elsewhere. */
 const places: Place[] = Object.values(schema.getTypeMap())
   .filter(isObjectType)
-  .filter((type) => type !== schema.getMutationType() && !type.name.startsWith('__'))
+  .filter((type) => type !== schema.getMutationType() && type !== schema.getSubscriptionType())
+  .filter((type) => !type.name.startsWith('__'))
   .flatMap((type) =>
     Object.values(type.getFields())
       .filter(({ args }) => args.length > 0)

@@ -38,6 +38,19 @@ beforeAll(async () => {
     { allergies: ['secret allergy'], conditions: [], medications: [], bloodType: null, notes: 'secret history' },
   ]);
   await client.query(`update appointments.appointment set reason = 'secret reason' where id = $1`, [row.appointment]);
+  await client.query(
+    `with message as (
+       insert into appointments.message (appointment_id, author_account, author_role, body)
+       values ($1, $2, 'PATIENT', 'secret message') returning id, appointment_id, sent_at
+     )
+     insert into appointments.conversation
+       (appointment_id, patient_id, doctor_id, clinic_id, last_message_id, last_sent_at)
+     select appointment.id, patient_id, doctor_id, clinic_id, message.id, sent_at
+     from message join appointments.appointment on appointment.id = appointment_id
+     on conflict (appointment_id) do update set
+       last_message_id = excluded.last_message_id, last_sent_at = excluded.last_sent_at`,
+    [row.appointment, patient.viewer.account],
+  );
   ids = {
     patient: toGlobalId('Patient', patient.viewer.patient),
     record: toGlobalId('MedicalRecord', row.record),
@@ -54,34 +67,32 @@ const text = `fragment Text on MedicalRecord {
   versions { edges { node { note diagnosis prescription amendmentReason } } }
   attachments { edges { node { mediaType filename } } }
 }
-fragment History on Patient { name medicalHistory { allergies notes } }`;
+fragment History on Patient { name medicalHistory { allergies notes } }
+fragment Visit on Appointment { reason messages(last: 5) { edges { node { body } } } }`;
 
 /** Each way to the same record, patient and appointment. */
 const paths: readonly [path: string, query: string][] = [
   [
     'root fields',
-    '{ medicalRecord(id: "$record") { ...Text } patient(id: "$patient") { ...History } appointment(id: "$appointment") { reason } }',
+    '{ medicalRecord(id: "$record") { ...Text } patient(id: "$patient") { ...History } appointment(id: "$appointment") { ...Visit } }',
   ],
   [
     'node',
-    '{ record: node(id: "$record") { ...Text } patient: node(id: "$patient") { ...History } visit: node(id: "$appointment") { ... on Appointment { reason } } }',
+    '{ record: node(id: "$record") { ...Text } patient: node(id: "$patient") { ...History } visit: node(id: "$appointment") { ...Visit } }',
   ],
-  [
-    'nodes',
-    '{ nodes(ids: ["$record", "$patient", "$appointment"]) { ...Text ...History ... on Appointment { reason } } }',
-  ],
+  ['nodes', '{ nodes(ids: ["$record", "$patient", "$appointment"]) { ...Text ...History ...Visit } }'],
   [
     'entities of an appointment',
-    '{ appointment(id: "$appointment") { reason medicalRecord { ...Text } patient { ...History } } }',
+    '{ appointment(id: "$appointment") { ...Visit medicalRecord { ...Text } patient { ...History } } }',
   ],
   [
     'the patient of a record',
-    '{ medicalRecord(id: "$record") { ...Text patient { ...History } appointment { reason } } }',
+    '{ medicalRecord(id: "$record") { ...Text patient { ...History } appointment { ...Visit } } }',
   ],
   [
     'lists',
     `{ patient(id: "$patient") { ...History
-      medicalRecords(first: 100) { edges { node { ...Text } } } appointments(first: 100) { edges { node { reason } } } } }`,
+      medicalRecords(first: 100) { edges { node { ...Text } } } appointments(first: 100) { edges { node { ...Visit } } } } }`,
   ],
 ];
 
@@ -92,7 +103,7 @@ async function answerTo(role: Role, query: string): Promise<string> {
   return JSON.stringify(answer.data);
 }
 
-const all = ['note', 'diagnosis', 'prescription', 'filename.pdf', 'allergy', 'history', 'reason'].map(
+const all = ['note', 'diagnosis', 'prescription', 'filename.pdf', 'allergy', 'history', 'reason', 'message'].map(
   (what) => `secret ${what}`,
 );
 const shown = (answer: string): string[] => all.filter((secret) => answer.includes(secret));
@@ -102,11 +113,14 @@ test.each(paths)('by %s the patient and the doctor read clinical text', async (_
   expect(shown(await answerTo('DOCTOR', query))).toEqual(all);
 });
 
-test.each(paths)('by %s staff read why the patient comes, and nothing else that is clinical', async (_path, query) => {
-  const answer = await answerTo('STAFF', query);
-  expect(shown(answer)).toEqual(['secret reason']);
-  expect(answer).toContain('application/pdf');
-});
+test.each(paths)(
+  'by %s staff read why the patient comes and what was written, and nothing else that is clinical',
+  async (_path, query) => {
+    const answer = await answerTo('STAFF', query);
+    expect(shown(answer)).toEqual(['secret reason', 'secret message']);
+    expect(answer).toContain('application/pdf');
+  },
+);
 
 test.each(paths)('by %s an administrator reads nothing clinical', async (_path, query) => {
   const answer = await answerTo('ADMIN', query);

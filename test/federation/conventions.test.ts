@@ -36,6 +36,18 @@ test('every mutation takes one input and answers with its own payload', () => {
   expect(odd.map(({ name }) => name)).toEqual([]);
 });
 
+test('every subscription goes on after a cursor, and tells nothing where an event is none of its', () => {
+  const subscriptions = Object.values(api.getSubscriptionType()?.getFields() ?? {});
+  const odd = subscriptions.filter(({ args, type }) => {
+    const after = args.find((argument) => argument.name === 'after');
+    return (
+      String(after?.type) !== 'String' || !isObjectType(type) || String(type.getFields()['cursor']?.type) !== 'String!'
+    );
+  });
+  expect(subscriptions.length).toBeGreaterThan(5);
+  expect(odd.map(({ name }) => name)).toEqual([]);
+});
+
 test('every payload names what changed after its type, null where nothing did, beside userErrors', () => {
   const odd = mutations.flatMap(({ type }) => {
     const payload = getNamedType(type) as GraphQLObjectType;

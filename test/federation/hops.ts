@@ -11,12 +11,15 @@ import type { SubgraphDependencies } from '@consulta/platform/subgraph/run';
 import { system, type Viewer } from '@consulta/platform/viewer/viewer';
 import { createProviders } from '@consulta/providers/server';
 import { createRecords } from '@consulta/records/server';
+import type { ExecutionResult } from 'graphql';
 import type { TestStack } from '../kit/stack.ts';
 
 export interface Hops extends AsyncDisposable {
   readonly transports: Readonly<Record<'patients' | 'providers' | 'appointments' | 'records', Transport>>;
   /** What the owner of a type answers the gateway about entities of it, asked as somebody. */
   entities(viewer: Viewer, type: Owned, keys: readonly Readonly<Record<string, string>>[]): Promise<unknown[]>;
+  /** What a subscription follows, asked as somebody. */
+  open(viewer: Viewer, subscription: string, variables: Readonly<Record<string, unknown>>): Promise<ExecutionResult>;
   /** What a subgraph answers those who are not the gateway. */
   unsigned(): Promise<Record<string, unknown>>;
 }
@@ -84,6 +87,13 @@ export function hopsTo({ database, secrets }: TestStack): Hops {
       const answer = await subgraphs[owners[type]].execute(signer.sign(hop, body), body);
       if ('refused' in answer || answer.errors !== undefined) throw new Error(JSON.stringify(answer));
       return answer.data?.['_entities'] as unknown[];
+    },
+    async open(viewer, query, variables) {
+      const body = JSON.stringify({ query, variables, stream: 'open' });
+      const hop = { viewer, requestId: crypto.randomUUID(), deadline: Date.now() + 30_000 };
+      const answer = await subgraphs.appointments.execute(signer.sign(hop, body), body);
+      if ('refused' in answer) throw new Error(answer.refused);
+      return answer;
     },
     async unsigned() {
       const body = '{"query":"{ patients { totalCount } }"}';

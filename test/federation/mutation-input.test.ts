@@ -29,6 +29,8 @@ const senders: Readonly<Record<string, 'doctor' | 'patient'>> = {
   createMedicalRecord: 'doctor',
   amendMedicalRecord: 'doctor',
   updateNotificationPreferences: 'patient',
+  sendMessage: 'patient',
+  markMessagesRead: 'patient',
 };
 
 function inputOf(mutation: (typeof mutations)[number]): GraphQLInputType {

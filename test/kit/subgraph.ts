@@ -27,6 +27,15 @@ export interface SubgraphAnswer<Data> {
   readonly stream: OpenedStream | undefined;
 }
 
+/** What a subgraph says to the gateway about a subscription. */
+export interface StreamAnswer<Data> {
+  readonly data: Data | null;
+  /** Codes of its errors. */
+  readonly codes: readonly unknown[];
+  /** What it follows, where that was asked and granted. */
+  readonly opened: OpenedStream | null;
+}
+
 /** One subgraph over a database of its own, asked as the gateway asks it: over a signed hop. */
 export interface TestSubgraph extends AsyncDisposable {
   readonly subgraph: Subgraph;
@@ -39,6 +48,13 @@ export interface TestSubgraph extends AsyncDisposable {
     /** Of a subscription: asks what it follows, or for the answer to one event. */
     stream?: 'open' | StreamEvent,
   ): Promise<SubgraphAnswer<Data>>;
+  /** Asks what a subscription follows (`open`), or what it is answered for one event. */
+  stream<Data = Record<string, unknown>>(
+    viewer: Viewer,
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    stream: 'open' | StreamEvent,
+  ): Promise<StreamAnswer<Data>>;
   stop(): Promise<void>;
 }
 
@@ -92,6 +108,14 @@ export async function startSubgraph(
     await pool.end();
     if (shared === undefined) await database.drop();
   };
+  const ask = async (viewer: Viewer, request: Readonly<Record<string, unknown>>) => {
+    const body = JSON.stringify(request);
+    const requestId = randomBytes(8).toString('hex');
+    const signature = signer.sign({ viewer, requestId, deadline: Date.now() + 30_000 }, body);
+    const answer = await subgraph.execute(signature, body);
+    if ('refused' in answer) throw new Error(`the hop was refused: ${answer.refused}`);
+    return answer;
+  };
   return {
     subgraph,
     database,
@@ -102,16 +126,25 @@ export async function startSubgraph(
       variables: Readonly<Record<string, unknown>> = {},
       stream?: 'open' | StreamEvent,
     ) {
-      const body = JSON.stringify({ query, variables, stream });
-      const requestId = randomBytes(8).toString('hex');
-      const signature = signer.sign({ viewer, requestId, deadline: Date.now() + 30_000 }, body);
-      const answer = await subgraph.execute(signature, body);
-      if ('refused' in answer) throw new Error(`the hop was refused: ${answer.refused}`);
+      const answer = await ask(viewer, { query, variables, stream });
       return {
         data: (answer.data ?? {}) as Data,
         errors: (answer.errors ?? []).map(({ message, path, extensions }) => ({ message, path, extensions })),
         statements: (answer.extensions?.['statements'] ?? []) as StatementCount[],
         stream: answer.extensions?.['stream'] as OpenedStream | undefined,
+      };
+    },
+    async stream<Data>(
+      viewer: Viewer,
+      query: string,
+      variables: Readonly<Record<string, unknown>>,
+      stream: 'open' | StreamEvent,
+    ) {
+      const { data, errors, extensions } = await ask(viewer, { query, variables, stream });
+      return {
+        data: (data ?? null) as Data | null,
+        codes: (errors ?? []).map((error) => error.extensions['code']),
+        opened: (extensions?.['stream'] ?? null) as OpenedStream | null,
       };
     },
     stop,

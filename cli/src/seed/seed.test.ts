@@ -134,6 +134,24 @@ describe('a seeded database', () => {
     expect(counts).toEqual({ care: true, services: true, clinics: true });
   });
 
+  test('has conversations that say what their messages and appointments say, some of them unread', async () => {
+    const wrong = await rows(`
+      select conversation.appointment_id from appointments.conversation
+      join appointments.appointment on appointment.id = appointment_id
+      join appointments.message on message.id = last_message_id
+      where (conversation.patient_id, conversation.doctor_id, conversation.clinic_id)
+            <> (appointment.patient_id, appointment.doctor_id, appointment.clinic_id)
+         or message.appointment_id <> appointment.id or message.sent_at <> last_sent_at
+         or last_sent_at <> (select max(sent_at) from appointments.message of where of.appointment_id = appointment.id)
+         or last_sent_at > '${now.toISOString()}'`);
+    const [found] = await rows(`
+      select count(*) > 100 as many, count(*) > count(message_id) as unread from appointments.message
+      left join appointments.message_receipt on message_id = message.id`);
+
+    expect(wrong).toHaveLength(0);
+    expect(found).toEqual({ many: true, unread: true });
+  });
+
   test('has an account of each role that signs in with the demo password', async () => {
     const accounts = await rows(
       'select email, role, password_hash from identity.account where password_hash is not null',
@@ -169,7 +187,8 @@ async function fingerprint(connectionString: string): Promise<unknown> {
     const { rows } = await client.query(`
       select (select md5(string_agg(t::text, '' order by id)) from appointments.appointment t) as appointments,
              (select md5(string_agg(t::text, '' order by id)) from patients.patient t) as patients,
-             (select md5(string_agg(t::text, '' order by id)) from records.medical_record t) as records`);
+             (select md5(string_agg(t::text, '' order by id)) from records.medical_record t) as records,
+             (select md5(string_agg(t::text, '' order by id)) from appointments.message t) as messages`);
     return rows[0];
   });
 }

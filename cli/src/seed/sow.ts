@@ -4,6 +4,7 @@ import { createAccounts } from './accounts.ts';
 import { sowClinics } from './clinics.ts';
 import { deferIndexes } from './deferred-indexes.ts';
 import { sowDoctors } from './doctors.ts';
+import { sowMessages } from './messages.ts';
 import type { Doctor } from './model.ts';
 import { createPanels, type Panels } from './panels.ts';
 import { createPatientSower } from './patients.ts';
@@ -56,6 +57,7 @@ export async function sow(
 
   progress.at('read models', 0);
   await fillReadModels(client);
+  await sowMessages(client, sowing.now);
 }
 
 /** Nobody has to travel: a patient's doctors are those of the patient's city. */

@@ -1,4 +1,4 @@
-import { ApolloGateway } from '@apollo/gateway';
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { anonymous, type Viewer } from '@consulta/platform/viewer/viewer';
 import { type ExecutionResult, type GraphQLError, parse } from 'graphql';
 import type { GatewayContext } from '../context.ts';
@@ -37,7 +37,8 @@ export async function loadBothExecutors(
       async process({ request: { query, variables, operationName }, context }) {
         const body = JSON.stringify({ query, variables, operationName });
         const { data, errors } = (await sources.get(name)?.fetch(body, context as GatewayContext)) ?? {};
-        return { data: data ?? null, ...(errors && { errors }) };
+        // Their types differ in what may be undefined.
+        return { data, errors } as Awaited<ReturnType<GraphQLDataSource['process']>>;
       },
     }),
   }).load();

@@ -12,7 +12,10 @@ beforeAll(async () => {
 });
 afterEach(() => clubs.setAway(false));
 
-const corpus: readonly (readonly [what: string, query: string, variables?: Readonly<Record<string, unknown>>])[] = [
+type Variables = Readonly<Record<string, unknown>>;
+type Case = readonly [what: string, query: string, variables?: Variables];
+
+const corpus: readonly Case[] = [
   ['fields', '{ clubs { id name size } }'],
   ['aliases and their order', '{ b: clubs { n: name i: id name } a: count(of: [1, 2]) }'],
   ['__typename anywhere', '{ __typename t: __typename clubs { __typename k: __typename chair { __typename age } } }'],
@@ -84,8 +87,10 @@ const conditional = `query ($a: Boolean!, $b: Boolean = true) {
 }
 fragment F on Club { fee members { nick age @skip(if: $a) } }`;
 
+const cases = corpus.map(([what, query, variables = {}]): [string, string, Variables] => [what, query, variables]);
+
 describe('answers are those of the stock gateway', () => {
-  test.each(corpus)('%s', async (_what, query, variables) => {
+  test.each(cases)('%s', async (_what, query, variables) => {
     const { stock, own } = await both.run(query, variables);
     expect(own).toEqual(stock);
   });
@@ -104,7 +109,7 @@ describe('answers are those of the stock gateway', () => {
     expect(own).toEqual(stock);
   });
 
-  test.each(corpus)('%s, with a subgraph away', async (_what, query, variables) => {
+  test.each(cases)('%s, with a subgraph away', async (_what, query, variables) => {
     clubs.setAway(true);
     const { stock, own } = await both.run(query, variables);
     expect(own).toEqual(stock);
@@ -171,7 +176,9 @@ describe('a subscription', () => {
   test('is answered for an event by all subgraphs', async () => {
     const answer = await both.graph.executor.execute(operationOf({}), { ...contextOf(), event: eventOf(1) });
     expect(answer).toEqual({
-      data: { o: { name: 'club c1', chair: { age: 40, friends: [{ nick: 'nick of p2' }, { nick: 'nick of p3' }] }, fee: 10 } },
+      data: {
+        o: { name: 'club c1', chair: { age: 40, friends: [{ nick: 'nick of p2' }, { nick: 'nick of p3' }] }, fee: 10 },
+      },
     });
   });
 

@@ -4,10 +4,9 @@ import type { Cache, CacheDefinition, Fill } from './cache.ts';
 import type { Found } from './envelope.ts';
 import { createFilling } from './filling.ts';
 import { createFlights } from './flights.ts';
-import { createLookup } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
 import type { CacheMetrics, Outcome } from './metrics.ts';
 import type { Store } from './store.ts';
-import type { Voids } from './voids.ts';
 import { createWarming } from './warming.ts';
 
 /** A cache and what its owner may do with it. */
@@ -21,25 +20,25 @@ export interface OwnedCache<Value> {
 /** Separates an id from the tokens of a fill, which hold no such character. */
 const separator = '\n';
 
-/** One cache over a store: looks, and makes what is not there. */
+/** One cache: looks, and makes what is not there. */
 export function createCache<Value>({
   definition,
+  lookup,
   store,
-  voids,
   metrics,
   logger,
   detached,
 }: {
   definition: CacheDefinition<Value>;
+  lookup: Lookup;
+  /** Where values are made. */
   store: Store;
-  voids: Voids;
   metrics: CacheMetrics;
   logger: Logger;
   /** Runs what goes on in the background outside of the request that set it off. */
   detached: <Result>(work: () => Result) => Result;
 }): OwnedCache<Value> {
   const { name } = definition;
-  const lookup = createLookup({ definition, store, voids });
   const filling = createFilling({ definition, lookup, store, metrics });
   const lookups = createFlights<Found>();
   const fills = createFlights<Value | null>();
@@ -86,17 +85,32 @@ export function createCache<Value>({
     return flights.map(({ key, id }) => [id, made.get(key) ?? null]);
   };
 
-  const count = (found: Found | undefined): void => {
-    if (found?.state === 'kept') metrics.count(name, outcomeOf(found));
+  /** What is at hand costs nobody a wait. */
+  const find = async (ids: readonly string[]): Promise<ReadonlyMap<string, Found>> => {
+    const near = lookup.glance(ids);
+    metrics.countNear(name, near.size);
+    if (near.size === ids.length) return near;
+    const far = await lookups.share(
+      ids.filter((id) => !near.has(id)),
+      lookup.look,
+    ).results;
+    return near.size === 0 ? far : new Map([...near, ...far]);
+  };
+  const count = (found: Iterable<Found>): void => {
+    const counts = new Map<Outcome, number>();
+    for (const each of found) {
+      if (each.state === 'kept') counts.set(outcomeOf(each), (counts.get(outcomeOf(each)) ?? 0) + 1);
+    }
+    for (const [outcome, ids] of counts) metrics.count(name, outcome, ids);
   };
   const getMany = async (ids: readonly string[], fill: Fill<Value>): Promise<ReadonlyMap<string, Value | null>> => {
     const distinct = [...new Set(ids)];
     if (distinct.length === 0) return new Map();
     warming?.note(distinct);
-    const found = await lookups.share(distinct, lookup.look).results;
+    const found = await find(distinct);
 
     const { values, ageing, flights } = sort<Value>(distinct, found);
-    for (const id of values.keys()) count(found.get(id));
+    count(distinct.flatMap((id) => found.get(id) ?? []));
     if (ageing.size > 0) detached(() => void renew(ageing, fill));
     if (flights.length > 0) for (const [id, value] of await share(flights, fill)) values.set(id, value);
     return values;

@@ -8,9 +8,17 @@ export interface Envelope {
   readonly value?: unknown;
 }
 
+/** A value that counts. */
+export interface Kept {
+  readonly state: 'kept';
+  readonly value: unknown;
+  readonly until: number;
+  readonly tokens: readonly string[];
+}
+
 /** What was found of an id. */
 export type Found =
-  | { readonly state: 'kept'; readonly value: unknown; readonly until: number; readonly tokens: readonly string[] }
+  | Kept
   /** Nothing that counts. A value made from now on may be kept under these tokens. */
   | { readonly state: 'void'; readonly tokens: readonly string[] }
   /** A tag has no token: nothing counts, and nothing may be kept until it has one. */
@@ -39,7 +47,13 @@ export function sameTokens(some: readonly string[], others: readonly string[]): 
 /** A value as it will be when it comes back from the store: JSON, and frozen, for many may hold the same one. */
 export function asKept<Value>(value: Value): Value {
   const text: string | undefined = JSON.stringify(value);
-  return text === undefined ? value : JSON.parse(text, (_key, part) => Object.freeze(part));
+  return text === undefined ? value : frozen(JSON.parse(text));
+}
+
+/** The same value, which nobody can alter from now on. */
+export function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) for (const part of Object.values(Object.freeze(value))) frozen(part);
+  return value;
 }
 
 function isEnvelope(held: unknown): held is Envelope {

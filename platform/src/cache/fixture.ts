@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createEventBus } from '../event-bus/create-event-bus.ts';
 import type { EventBus } from '../event-bus/event-bus.ts';
-import { createPostgresBus } from '../event-bus/postgres-bus.ts';
 import { createLogger, type Logger } from '../logger.ts';
 import { createMetrics, type Metrics } from '../metrics.ts';
 import type { Cache, CacheDefinition, Caches, Fill } from './cache.ts';
@@ -41,7 +41,7 @@ export function openInstallation({
     opened.push(closable);
     return closable;
   };
-  const bus: EventBus = keep(createPostgresBus({ connectionString, logger }));
+  const bus: EventBus = keep(createEventBus({ redisUrl, connectionString, logger }));
   const feed = keep(createCacheFeed({ redisUrl, bus, logger }));
   let vouching = false;
   let vouches = Promise.resolve();

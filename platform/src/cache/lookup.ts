@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { CacheDefinition } from './cache.ts';
-import { type Found, judge } from './envelope.ts';
+import { type Found, judge, type Kept } from './envelope.ts';
 import { lockKey, lockMillis, tagKey, valueKey } from './keys.ts';
 import type { Snapshot, Store } from './store.ts';
 import { tokenEntry, type Voids } from './voids.ts';
@@ -7,10 +8,12 @@ import { tokenEntry, type Voids } from './voids.ts';
 /** Ids, each with the tokens that a value of it would be kept under. */
 export type Needs = ReadonlyMap<string, readonly string[]>;
 
-/** Reads what one cache keeps. Each call is one round trip, a second where a tag has no token yet. */
+/** Reads what one cache keeps. What waits takes one round trip, a second where a tag has no token yet. */
 export interface Lookup {
   tagsOf(id: string): readonly string[];
   keyOf(id: string): string;
+  /** What counts and is at hand, without waiting; ids of which that cannot be said are left out. */
+  glance(ids: readonly string[]): ReadonlyMap<string, Kept>;
   /** Never fails: where the store cannot be used, all are `aside`. */
   look(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
   /**
@@ -30,6 +33,16 @@ export interface Lookup {
   watch(needs: Needs): Promise<{ readonly locked: ReadonlySet<string>; readonly found: ReadonlyMap<string, Found> }>;
 }
 
+/** Ids whose keys are known: to make their texts costs more than to look there. */
+const mostPlaces = 10_000;
+
+/** Where things of an id are. */
+interface Place {
+  readonly tags: readonly string[];
+  /** Of the value, then of the tags. */
+  readonly keys: readonly [string, ...string[]];
+}
+
 export function createLookup({
   definition: { name, version, tagsOf = (id) => [`${name}:${id}`] },
   store,
@@ -39,21 +52,40 @@ export function createLookup({
   store: Store;
   voids: Voids;
 }): Lookup {
-  const keyOf = (id: string): string => valueKey(name, version, id);
+  const places = new LRUCache<string, Place>({ max: mostPlaces });
+  const placeOf = (id: string): Place => {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    const tags = tagsOf(id);
+    const place: Place = { tags, keys: [valueKey(name, version, id), ...tags.map(tagKey)] };
+    places.set(id, place);
+    return place;
+  };
+  const keyOf = (id: string): string => placeOf(id).keys[0];
   const layout = (ids: readonly string[]) => {
-    const tags = [...new Set(ids.flatMap(tagsOf))];
+    const tags = [...new Set(ids.flatMap((id) => placeOf(id).tags))];
     return { ids, tags, keys: [...ids.map(keyOf), ...tags.map(tagKey)] };
   };
   const judgeAll = ({ ids, tags }: ReturnType<typeof layout>, { held, life }: Snapshot): Map<string, Found> => {
     const tokens = new Map(tags.map((tag, index) => [tag, held[ids.length + index]]));
-    const tokensOf = (id: string) => tagsOf(id).map((tag) => tokens.get(tag));
+    const tokensOf = (id: string) => placeOf(id).tags.map((tag) => tokens.get(tag));
     return new Map(ids.map((id, index) => [id, judge(held[index], tokensOf(id), life)]));
   };
   const locksOf = (needs: Needs) => Array.from(needs, ([id, tokens]) => lockKey(keyOf(id), tokens));
 
   return {
-    tagsOf,
+    tagsOf: (id) => placeOf(id).tags,
     keyOf,
+    glance(ids) {
+      const kept = new Map<string, Kept>();
+      if (store.glance === undefined) return kept;
+      for (const id of ids) {
+        const { held, life } = store.glance(placeOf(id).keys);
+        const found = judge(held[0], held.slice(1), life);
+        if (found.state === 'kept') kept.set(id, found);
+      }
+      return kept;
+    },
     async look(ids) {
       const aside = () => new Map(ids.map((id) => [id, { state: 'aside' } as const]));
       if (!store.available()) return aside();

@@ -1,16 +1,16 @@
-import { Keyv } from 'keyv';
 import { LRUCache } from 'lru-cache';
 import { freshMillis, newToken } from './keys.ts';
-import type { Store } from './store.ts';
+import type { Snapshot, Store } from './store.ts';
 
-/** As Keyv keeps an entry where it need not be turned into text. */
 interface Kept {
   readonly value: unknown;
-  readonly expires?: number | undefined;
+  /** Milliseconds since 1970. */
+  readonly expires: number;
 }
 
-/** The store of one process, which must be told what other processes void. */
+/** The store of one process, which must be told what other processes void. What is written counts as the call returns. */
 export interface MemoryStore extends Store {
+  glance(keys: readonly string[]): Snapshot;
   /** All that was committed until half a second ago has been told: what is kept may be trusted for a while. */
   vouch(): void;
   /** Something may not have been told: forgets everything, until the next word that all was. */
@@ -31,22 +31,6 @@ export function createMemoryStore({
   now?: () => number;
 }): MemoryStore {
   const lru = new LRUCache<string, Kept>({ max });
-  const keyv = new Keyv({
-    store: {
-      opts: {},
-      on: () => undefined,
-      get: async (key: string) => lru.get(key),
-      getMany: async (keys: readonly string[]) => keys.map((key) => lru.get(key)),
-      set: async (key: string, kept: Kept) => void lru.set(key, kept),
-      delete: async (key: string) => lru.delete(key),
-      clear: async () => lru.clear(),
-    },
-    useKeyPrefix: false,
-    throwOnErrors: true,
-  });
-  keyv.serialize = undefined;
-  keyv.deserialize = undefined;
-
   let life = newToken();
   let vouchedAt = Number.NEGATIVE_INFINITY;
   const trusted = () => now() - vouchedAt < freshMillis;
@@ -56,30 +40,32 @@ export function createMemoryStore({
     life = newToken();
     vouchedAt = Number.NEGATIVE_INFINITY;
   };
-  const holds = (key: string): boolean => {
-    const { expires = Number.POSITIVE_INFINITY } = lru.get(key) ?? { expires: 0 };
-    return expires > Date.now();
+  const glance = (keys: readonly string[]): Snapshot => {
+    const time = Date.now();
+    const held = keys.map((key) => {
+      const kept = lru.get(key);
+      return kept !== undefined && kept.expires > time ? kept.value : undefined;
+    });
+    return { held, life: trusted() ? life : null };
   };
-  const read: Store['read'] = async (keys) => {
-    const during = life;
-    const held = await keyv.getMany([...keys]);
-    return { held, life: trusted() && during === life ? life : null };
+  const put = (key: string, value: unknown, millis: number): void => {
+    lru.set(key, { value, expires: Date.now() + millis });
   };
 
   return {
     available: () => true,
-    read,
+    glance,
+    read: async (keys) => glance(keys),
     async write(entries) {
-      await keyv.setMany(entries.map(({ key, value, millis }) => ({ key, value, ttl: millis })));
+      for (const { key, value, millis } of entries) put(key, value, millis);
     },
     async claim(entries, keys) {
-      // Without a pause between the look and the write, which Keyv would make.
       const claimed = entries.map(({ key, value, millis }) => {
-        if (holds(key)) return false;
-        lru.set(key, { value, expires: Date.now() + millis });
+        if ((lru.get(key)?.expires ?? 0) > Date.now()) return false;
+        put(key, value, millis);
         return true;
       });
-      return { claimed, snapshot: await read(keys) };
+      return { claimed, snapshot: glance(keys) };
     },
     async release(keys, value) {
       for (const key of keys) if (lru.get(key)?.value === value) lru.delete(key);

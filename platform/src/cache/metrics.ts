@@ -5,6 +5,8 @@ export type Outcome = 'hit' | 'absent' | 'stale' | 'miss' | 'coalesced' | 'lock_
 
 export interface CacheMetrics {
   count(cache: string, outcome: Outcome, ids?: number): void;
+  /** Of ids asked for, those answered from the memory of the process. */
+  countNear(cache: string, ids: number): void;
   /** @returns ends the measurement */
   startFill(cache: string): () => void;
   /** Publishes whether the store is out of use. */
@@ -19,6 +21,12 @@ export function createCacheMetrics(registry: Registry): CacheMetrics {
     labelNames: ['cache', 'outcome'],
     registers,
   });
+  const near = new Counter({
+    name: 'consulta_cache_near_total',
+    help: 'Ids asked of a cache that the memory of the process answered.',
+    labelNames: ['cache'],
+    registers,
+  });
   const fills = new Histogram({
     name: 'consulta_cache_fill_seconds',
     help: 'Time in which a cache made the values that it did not keep.',
@@ -29,6 +37,9 @@ export function createCacheMetrics(registry: Registry): CacheMetrics {
   return {
     count(cache, outcome, ids = 1) {
       if (ids > 0) outcomes.inc({ cache, outcome }, ids);
+    },
+    countNear(cache, ids) {
+      if (ids > 0) near.inc({ cache }, ids);
     },
     startFill: (cache) => fills.startTimer({ cache }),
     observeStore(isOpen) {

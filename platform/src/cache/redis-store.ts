@@ -2,6 +2,7 @@ import KeyvRedis from '@keyv/redis';
 import { Keyv } from 'keyv';
 import type { Logger } from '../logger.ts';
 import { createBreaker } from './breaker.ts';
+import { frozen } from './envelope.ts';
 import { freshKey } from './keys.ts';
 import { connectToRedis } from './redis-connection.ts';
 import { type Snapshot, type Store, StoreUnavailable } from './store.ts';
@@ -105,7 +106,7 @@ export function createRedisStore({
 /** What somebody else wrote there counts as nothing. */
 function parse(text: string): { value?: never } | undefined {
   try {
-    return JSON.parse(text);
+    return frozen(JSON.parse(text));
   } catch {
     return undefined;
   }

@@ -113,6 +113,12 @@ const breakerIs = async ({ metrics }: Setting, wanted: number) =>
     (value) => value === wanted,
   );
 
+/** Memory may serve the former value until it is no longer vouched for, and never again after that. */
+function expectOnce(answers: readonly (number | null | undefined)[]): void {
+  expect(answers).toEqual(answers.toSorted());
+  expect(answers.at(-1)).toBe(2);
+}
+
 test.runIf(available)(
   'while Redis hangs reads go on without it, and what it held is not trusted afterwards',
   async () => {
@@ -127,6 +133,7 @@ test.runIf(available)(
     expect(await breakerIs(setting, 1)).toBe(1);
     // Longer than any word from before the invalidation counts.
     await sleep(freshMillis + 500);
+    const soFar = reading.answers.length;
     redis.signal('SIGCONT');
     await telling;
 
@@ -134,7 +141,8 @@ test.runIf(available)(
     await untilKept(cache, randomUUID());
     await reading.stop();
     expect(reading.answers.length).toBeGreaterThan(20);
-    expect(new Set(reading.answers)).toEqual(new Set([2]));
+    expectOnce(reading.answers);
+    expect(new Set(reading.answers.slice(soFar))).toEqual(new Set([2]));
     const messages = log.map((line) => JSON.parse(line).msg).filter((message) => message.startsWith('the caches'));
     expect(messages).toEqual(['the caches do without Redis', 'the caches use Redis again']);
   },
@@ -155,7 +163,7 @@ test.runIf(available)('what Redis comes back with from its disk is not trusted b
   await reading.stop();
 
   expect(reading.answers.length).toBeGreaterThan(20);
-  expect(new Set(reading.answers)).toEqual(new Set([2]));
+  expectOnce(reading.answers);
 });
 
 test.runIf(available)('what Redis took, and lost as it died, revives nothing', async () => {
@@ -164,6 +172,10 @@ test.runIf(available)('what Redis took, and lost as it died, revives nothing', a
   const before = await redis.copyFiles();
   source.set(id, 2);
   await setting.tell();
+  await eventually(
+    async () => (await cache.getMany([id], source.fill)).get(id),
+    (value) => value === 2,
+  );
   const reading = setting.startReading();
 
   redis.signal('SIGKILL');

@@ -24,6 +24,8 @@ export interface Store {
   available(): boolean;
   /** @throws {StoreUnavailable} as do all others */
   read(keys: readonly string[]): Promise<Snapshot>;
+  /** The same without waiting, where all that is kept is at hand. */
+  glance?(keys: readonly string[]): Snapshot;
   write(entries: readonly Entry[]): Promise<void>;
   /**
    * Writes the entries whose keys hold nothing, then reads `keys`, in one round trip.

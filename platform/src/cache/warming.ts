@@ -48,9 +48,10 @@ export function createWarming<Value>({
   const pass = async (): Promise<void> => {
     const hottest = heat.hottest(top);
     if (hottest.length === 0) return;
-    const found = await lookup.look(hottest);
+    const near = lookup.glance(hottest);
+    const far = await lookup.look(hottest.filter((id) => !near.has(id)));
     const due = new Map(
-      [...found].flatMap(([id, now]) => ('tokens' in now && isDue(now) ? [[id, now.tokens] as const] : [])),
+      [...near, ...far].flatMap(([id, now]) => ('tokens' in now && isDue(now) ? [[id, now.tokens] as const] : [])),
     );
     if (due.size > 0) metrics.count(name, 'warmed', await filling.renew(due, fill, isDue));
   };

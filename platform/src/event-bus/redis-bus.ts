@@ -7,7 +7,6 @@ import { createSubscriptions } from './subscriptions.ts';
 
 const answerWithinMillis = 2_000;
 const heartbeatMillis = 10_000;
-const channelPrefix = 'consulta:bus:';
 
 const reconnecting = {
   connectTimeout: 5_000,
@@ -25,6 +24,8 @@ export function createRedisBus({ url, logger }: { url: string; logger: Logger })
     maxRetriesPerRequest: 0,
   });
   const subscriber = new Redis(url, { ...reconnecting, autoResubscribe: false, maxRetriesPerRequest: null });
+  // Channels know no databases: who shares a server and not a database hears nothing of the others.
+  const channelPrefix = `consulta:bus:${publisher.options.db ?? 0}:`;
   const closing = new AbortController();
   const gapListeners = new Set<() => void>();
   for (const [client, side] of [

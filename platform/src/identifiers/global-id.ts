@@ -18,6 +18,7 @@ export const prefixes = {
   SlotHold: 'hold',
   WaitlistEntry: 'waitlist',
   VideoSession: 'video',
+  Message: 'message',
   MedicalRecord: 'record',
   Attachment: 'attachment',
 } as const;

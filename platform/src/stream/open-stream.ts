@@ -62,9 +62,8 @@ export async function openStream(
   }
   try {
     const args = getArgumentValues(field, selection, coerced);
-    const opening = field.subscribe(undefined, args, context, {} as never) as Promise<OpenedStream> | OpenedStream;
-    const stream = await Promise.resolve(opening);
-    return { extensions: { stream } };
+    const opened = field.subscribe(undefined, args, context, {} as never) as Promise<OpenedStream> | OpenedStream;
+    return { extensions: { stream: await opened } };
   } catch (error) {
     return { errors: [locatedError(error, [selection], path)] };
   }

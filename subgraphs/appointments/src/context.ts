@@ -19,6 +19,7 @@ import { type CareLoaders, createCareLoaders } from './care-relationship/loaders
 import { createDirectory, type Directory, type KeptEntries } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
 import { createHoldLoaders, type HoldLoaders } from './hold/loaders.ts';
+import { createMessageLoaders, type MessageLoaders } from './message/loaders.ts';
 import { createScheduleLoaders, type ScheduleLoaders } from './schedule/loaders.ts';
 import type { Roster } from './search/roster.ts';
 import { createSeriesLoaders, type SeriesLoaders } from './series/loaders.ts';
@@ -50,6 +51,7 @@ interface Loaders {
   readonly availabilityException: ExceptionLoaders;
   readonly availabilityRule: RuleLoaders;
   readonly hold: HoldLoaders;
+  readonly message: MessageLoaders;
   readonly schedule: ScheduleLoaders;
   readonly series: SeriesLoaders;
   readonly slots: SlotLoader;
@@ -95,6 +97,7 @@ export function createContext(
     standing: () => createStandingLoaders(db, viewer),
     stream: () => createStreamLoaders(db),
     videoSession: () => createVideoSessionLoader(db),
+    message: () => createMessageLoaders(db, viewer, cursors),
   }));
   return {
     ...request,

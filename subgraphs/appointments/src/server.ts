@@ -21,6 +21,8 @@ import { createContext } from './context.ts';
 import { keepEntries } from './directory/directory.ts';
 import type { Database } from './generated/database.ts';
 import { holdResolvers } from './hold/resolvers.ts';
+import { messageResolvers } from './message/resolvers.ts';
+import { messageStreamResolvers } from './message/stream-resolvers.ts';
 import { referenceResolvers } from './reference/resolvers.ts';
 import { scheduleResolvers } from './schedule/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
@@ -84,6 +86,8 @@ export function createAppointments(
         appointmentUpdateResolvers,
         availabilityChangeResolvers,
         videoSessionResolvers,
+        messageResolvers,
+        messageStreamResolvers,
       ]),
       createContext: (request) => createContext(dependencies, request),
     },

@@ -40,6 +40,16 @@ test('what voids computed free times is told to those who watch these', () => {
   expect(topicsOf(planned)).toEqual(['availability:d1']);
 });
 
+test('a message is told to those who watch its appointment, and to the inboxes of its parties', () => {
+  const message = { ...event, aggregateType: 'message', aggregateId: 'm1', type: 'message.sent' };
+  expect(topicsOf({ ...message, payload: { ...parties, appointment: 'a1' } })).toEqual([
+    'message:a1',
+    'inbox:patient:p1',
+    'inbox:doctor:d1',
+    'inbox:clinic:c1',
+  ]);
+});
+
 test('what nobody can follow is told to nobody', () => {
   expect(topicsOf({ ...event, aggregateType: 'series', payload: parties })).toEqual([]);
 });

@@ -2,7 +2,15 @@ import { toGlobalId, toUuid } from '@consulta/platform/identifiers/global-id';
 import type { Viewer } from '@consulta/platform/viewer/viewer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { viewerOf } from '../../../test/kit/subgraph.ts';
-import { type Appointments, ahead, doctorOf, newPatient, type Practice, staffOf, startAppointments } from './fixture.ts';
+import {
+  type Appointments,
+  ahead,
+  doctorOf,
+  newPatient,
+  type Practice,
+  staffOf,
+  startAppointments,
+} from './fixture.ts';
 import { openStreams, type Streams } from './subscriptions/fixture.ts';
 
 let appointments: Appointments;

@@ -2,7 +2,7 @@ import type { Cache, Caches } from '@consulta/platform/cache/cache';
 import type { Kysely } from 'kysely';
 import type { Database } from '../generated/database.ts';
 import { takenTimes } from './allocations.ts';
-import { dateOf, dateText, dayPeriod } from './local-day.ts';
+import { dateText, dayPeriod } from './local-day.ts';
 import type { Plans } from './plans.ts';
 import { reachOf, type ScheduleDay, scheduleDay } from './schedule-day.ts';
 import { planTag, slotsTag } from './tags.ts';
@@ -20,11 +20,11 @@ export interface ScheduleDays {
   getMany(days: readonly DayOf[]): Promise<(day: DayOf) => ScheduleDay | null>;
 }
 
-const keyOf = ({ doctor, date }: DayOf): string => `${doctor}:${dateText(date)}`;
+const keyOf = ({ doctor, date }: DayOf): string => `${doctor}:${date}`;
 
 function dayOf(key: string): DayOf {
   const [doctor = '', date = ''] = key.split(':');
-  return { doctor, date: dateOf(date) };
+  return { doctor, date: Number(date) };
 }
 
 /** @param clockOf clocks that are right for as far as anybody plans */
@@ -58,7 +58,7 @@ export function createScheduleDays(
 
   const cache: Cache<ScheduleDay> = caches.define({
     name: 'slots',
-    version: 1,
+    version: 2,
     ttlSeconds: 300,
     staleSeconds: 30,
     tagsOf: (key) => {

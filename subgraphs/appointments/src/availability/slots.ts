@@ -74,11 +74,14 @@ export function freeSlots(
   );
 }
 
-/** How many slots are wanted, and from which end of the day. */
+/** Which slots are wanted, how many, and from which end of the day. */
 export interface SlotLimit {
   readonly most: number;
   readonly fromEnd: boolean;
+  readonly isWanted: (start: number) => boolean;
 }
+
+const all: SlotLimit = { most: Number.POSITIVE_INFINITY, fromEnd: false, isWanted: () => true };
 
 /**
  * The slots among the starts of a day, in order. Holds that have run out by `now` are in nobody's way.
@@ -89,7 +92,7 @@ export function slotsOf(
   { schedule, openTimes, taken }: ScheduleDay,
   { clinic, modalities: wanted, length }: SoughtVisit,
   { period, now }: When,
-  limit: SlotLimit = { most: Number.POSITIVE_INFINITY, fromEnd: false },
+  limit: SlotLimit = all,
 ): Slot[] {
   const allowed = bookingPeriod(schedule, now);
   const from = Math.max(period.start, allowed.start);
@@ -98,9 +101,10 @@ export function slotsOf(
 
   const duration = length.duration_minutes * minute;
   const busy = union(taken.filter(({ until }) => until === null || until > now.getTime()));
-  const isFree = (start: number): boolean =>
+  const isOffered = (start: number): boolean =>
     start >= from &&
     start < to &&
+    limit.isWanted(start) &&
     !touches(busy, {
       start: start - length.buffer_before_minutes * minute,
       end: start + duration + length.buffer_after_minutes * minute,
@@ -110,7 +114,7 @@ export function slotsOf(
   for (const { clinic: where, modalities, open, starts } of openTimes) {
     const ways = where === clinic ? wanted.filter((modality) => modalities.includes(modality)) : [];
     if (ways.length === 0) continue;
-    const fits = (start: number): boolean => isFree(start) && covers(open, { start, end: start + duration });
+    const fits = (start: number): boolean => isOffered(start) && covers(open, { start, end: start + duration });
     for (const start of taking(starts, fits, limit)) {
       modalitiesByStart.set(start, [...(modalitiesByStart.get(start) ?? []), ...ways]);
     }
@@ -124,7 +128,11 @@ export function slotsOf(
 }
 
 /** The first or the last that fit. */
-function taking(starts: readonly number[], fits: (start: number) => boolean, { most, fromEnd }: SlotLimit): number[] {
+function taking(
+  starts: readonly number[],
+  fits: (start: number) => boolean,
+  { most, fromEnd }: Omit<SlotLimit, 'isWanted'>,
+): number[] {
   const found: number[] = [];
   for (let index = 0; index < starts.length && found.length < most; index += 1) {
     const start = starts[fromEnd ? starts.length - 1 - index : index];

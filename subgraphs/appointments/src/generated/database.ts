@@ -116,6 +116,15 @@ export interface ClinicDirectoryTable {
   version: number;
 }
 
+export interface ConversationTable {
+  appointment_id: string;
+  patient_id: string;
+  doctor_id: string;
+  clinic_id: string;
+  last_message_id: string;
+  last_sent_at: Date;
+}
+
 export interface DoctorDirectoryTable {
   doctor_id: string;
   specialization_ids: Generated<string[]>;
@@ -136,19 +145,22 @@ export interface IdempotencyTable {
 export interface MessageTable {
   id: Generated<string>;
   appointment_id: string;
-  patient_id: string;
-  doctor_id: string;
-  clinic_id: string;
   author_account: string;
   author_role: string;
   body: string;
   sent_at: Generated<Date>;
 }
 
+export interface MessageAllowanceTable {
+  account_id: string;
+  spent_until: Date;
+}
+
 export interface MessageReceiptTable {
   message_id: string;
   account_id: string;
   read_at: Generated<Date>;
+  reader_role: string;
 }
 
 export interface OutboxTable {
@@ -271,9 +283,11 @@ export interface Database {
   availability_rule: AvailabilityRuleTable;
   bookable_service: BookableServiceTable;
   clinic_directory: ClinicDirectoryTable;
+  conversation: ConversationTable;
   doctor_directory: DoctorDirectoryTable;
   idempotency: IdempotencyTable;
   message: MessageTable;
+  message_allowance: MessageAllowanceTable;
   message_receipt: MessageReceiptTable;
   outbox: OutboxTable;
   outbox_consumer: OutboxConsumerTable;

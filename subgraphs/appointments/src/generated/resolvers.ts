@@ -9,11 +9,15 @@ import type { ToldChange } from '../availability-change/told-change.ts';
 import type { ExceptionRow } from '../availability-exception/columns.ts';
 import type { RuleRow } from '../availability-rule/columns.ts';
 import type { Reference } from '../reference/reference.ts';
+import type { ConversationRow } from '../message/inbox-columns.ts';
+import type { InboxUpdateSource, MessageUpdateSource } from '../message/update.ts';
+import type { MessageRow } from '../message/columns.ts';
 import type { ScheduleRow } from '../schedule/columns.ts';
 import type { OfferedSlot } from '../availability/slots.ts';
 import type { HoldRow } from '../hold/columns.ts';
 import type { VideoSessionRow } from '../video-session/queries.ts';
 import type { ToldSession } from '../video-session/told-session.ts';
+import type { Viewer as SignedViewer } from '@consulta/platform/viewer/viewer';
 import type { WaitlistRow } from '../waitlist/columns.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -49,6 +53,8 @@ export type Query = {
   readonly treats: ReadonlyArray<Scalars['Boolean']['output']>;
   /** The running holds of which you may see the appointments, those that run out first coming first. */
   readonly slotHolds: SlotHoldConnection;
+  /** Who you are; null where you are not signed in. */
+  readonly viewer: Maybe<Viewer>;
   /** A schedule by its id; null where there is none that you may see. */
   readonly schedule: Maybe<Schedule>;
   /**
@@ -188,6 +194,16 @@ export type Mutation = {
   readonly holdSlot: HoldSlotPayload;
   /** Gives a held time back at once. For the patient, the doctor, STAFF of the clinic and ADMIN. */
   readonly releaseHold: ReleaseHoldPayload;
+  /**
+   * Writes to the other side of an appointment. For the patient, the doctor and STAFF of the clinic; to an appointment
+   * that was booked, also when it has taken place or was cancelled: not to a hold, nor to one entered in error.
+   */
+  readonly sendMessage: SendMessagePayload;
+  /**
+   * Tells the other side that its messages were read, up to one and with it. For the patient, the doctor and STAFF of the
+   * clinic; doing it again changes nothing.
+   */
+  readonly markMessagesRead: MarkMessagesReadPayload;
   /** Sets up a doctor's schedule; it offers no time until it has rules. For ADMIN, the doctor and STAFF of the doctor's clinics. */
   readonly createSchedule: CreateSchedulePayload;
   /**
@@ -298,6 +314,18 @@ export type MutationHoldSlotArgs = {
 /** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
 export type MutationReleaseHoldArgs = {
   input: ReleaseHoldInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationSendMessageArgs = {
+  input: SendMessageInput;
+};
+
+
+/** What can be changed. Each takes one `input` and answers with what came of it, or with `userErrors` that say why nothing did. */
+export type MutationMarkMessagesReadArgs = {
+  input: MarkMessagesReadInput;
 };
 
 
@@ -461,6 +489,10 @@ export type UserErrorCode =
   | 'TOO_MANY_HOLDS'
   /** The hold has ended: it ran out, was released, or is booked already. */
   | 'HOLD_EXPIRED'
+  /** The appointment takes no messages: it was never booked, or should never have been recorded. */
+  | 'MESSAGES_CLOSED'
+  /** You wrote too many messages in a short time: wait a little. */
+  | 'TOO_MANY_MESSAGES'
   /** The doctor has a schedule already. */
   | 'SCHEDULE_EXISTS'
   /** Appointments of the series cannot be where they would have to; `conflicts` says which, and why. */
@@ -621,6 +653,11 @@ export type Appointment = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /**
+   * What the patient and the care team wrote to each other, oldest first. For the patient, the doctor and STAFF of the
+   * clinic; empty for everybody else.
+   */
+  readonly messages: MessageConnection;
   /** The series that it belongs to; null where it was booked by itself, or you may not see the series. */
   readonly series: Maybe<AppointmentSeries>;
   /** Its place in the series, from 1. It stays when the appointment moves. */
@@ -632,6 +669,15 @@ export type Appointment = Node & {
 
 /** A visit of a patient with a doctor (FHIR Appointment). Moving it to another time keeps its id. */
 export type AppointmentEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A visit of a patient with a doctor (FHIR Appointment). Moving it to another time keeps its id. */
+export type AppointmentMessagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1194,6 +1240,157 @@ export type ReleaseHoldPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Who asks. */
+export type Viewer = {
+  /**
+   * Your conversations, the one with the newest message first. For PATIENT their own, for DOCTOR those about their
+   * appointments, for STAFF those of their clinics; empty for everybody else.
+   */
+  readonly inbox: InboxEntryConnection;
+};
+
+
+/** Who asks. */
+export type ViewerInboxArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A conversation: an appointment with messages. */
+export type InboxEntry = {
+  /** What it is about; null where it has just moved to somebody else. */
+  readonly appointment: Maybe<Appointment>;
+  /** The newest message. */
+  readonly lastMessage: Message;
+  /** How many messages of the other side were not read. A care team reads as one: what one has read, the others need not. */
+  readonly unreadCount: Scalars['Int']['output'];
+};
+
+/** A page of an inbox. */
+export type InboxEntryConnection = {
+  /** The conversations of this page. */
+  readonly edges: ReadonlyArray<InboxEntryEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many conversations the whole inbox has; counted only when selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A conversation in an inbox. */
+export type InboxEntryEdge = {
+  /** The conversation. */
+  readonly node: InboxEntry;
+  /** Its place in the list; a new message moves it to the front. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** What a patient wrote to the care team of an appointment, or the care team to the patient. It is never changed. */
+export type Message = {
+  /** The message's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about; null where you may no longer see it. */
+  readonly appointment: Maybe<Appointment>;
+  /** As what its author wrote it: PATIENT, DOCTOR or STAFF. */
+  readonly authorRole: ViewerRole;
+  /** Whether you wrote it. */
+  readonly isMine: Scalars['Boolean']['output'];
+  /** What it says. */
+  readonly body: Scalars['String']['output'];
+  /** When it was sent. Within an appointment no two messages have the same time. */
+  readonly sentAt: Scalars['DateTime']['output'];
+  /** When the other side read it: the patient, or the first of the care team; null until then. */
+  readonly readAt: Maybe<Scalars['DateTime']['output']>;
+  /** As what it was read first: PATIENT, DOCTOR or STAFF. */
+  readonly readBy: Maybe<ViewerRole>;
+};
+
+/** A page of the messages of an appointment. */
+export type MessageConnection = {
+  /** The messages of this page. */
+  readonly edges: ReadonlyArray<MessageEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many messages there are; counted only when selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A message in a list. */
+export type MessageEdge = {
+  /** The message. */
+  readonly node: Message;
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A message to the other side of an appointment. */
+export type SendMessageInput = {
+  /** What it is about. */
+  readonly appointment: Scalars['ID']['input'];
+  /** What it says, 1 to 4000 characters without white space around them. */
+  readonly body: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The message, or why it was not sent. */
+export type SendMessagePayload = {
+  /** The message, null where it was refused. */
+  readonly message: Maybe<Message>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Messages that were read. */
+export type MarkMessagesReadInput = {
+  /** What they are about. */
+  readonly appointment: Scalars['ID']['input'];
+  /** The last message that was read; those before it count as read too. */
+  readonly upTo: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key gets the first answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The last message that was read, or why nothing changed. */
+export type MarkMessagesReadPayload = {
+  /** The message that was named, null where it was refused. */
+  readonly message: Maybe<Message>;
+  /** Why it was refused; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What can happen to a message. */
+export type MessageEventType =
+  /** It was sent. */
+  | 'SENT'
+  /** The other side read it, and those before it. */
+  | 'READ';
+
+/** Something that happened in the conversation about an appointment. */
+export type MessageUpdate = {
+  /** Continue after this. */
+  readonly cursor: Scalars['String']['output'];
+  /** What happened. */
+  readonly type: MessageEventType;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The message as it is now. */
+  readonly message: Message;
+};
+
+/** Something that happened in one of the viewer's conversations. */
+export type InboxUpdate = {
+  /** Continue after this. */
+  readonly cursor: Scalars['String']['output'];
+  /** What happened. */
+  readonly type: MessageEventType;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The conversation as it is now. */
+  readonly entry: InboxEntry;
+};
+
 /** A person who treats patients (FHIR Practitioner). */
 export type Doctor = {
   /** The doctor's id. */
@@ -1678,6 +1875,13 @@ export type Subscription = {
    * the doctor's planning changed. For everybody; ask `availableSlots` for what is free now.
    */
   readonly availabilityChanged: Maybe<AvailabilityChange>;
+  /**
+   * Messages of one appointment as they are sent and read. For the patient, the doctor and STAFF of the clinic; it ends
+   * with FORBIDDEN where the appointment moves to somebody else.
+   */
+  readonly messageReceived: Maybe<MessageUpdate>;
+  /** Conversations of your inbox as messages are sent and read. For PATIENT, DOCTOR and STAFF. */
+  readonly inboxUpdated: Maybe<InboxUpdate>;
   /** Tells of each change of a video visit's session. For those who see the appointment. */
   readonly videoSessionUpdated: Maybe<VideoSessionUpdate>;
 };
@@ -1734,6 +1938,25 @@ export type SubscriptionAvailabilityChangedArgs = {
   doctor: Scalars['ID']['input'];
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be watched. A subscription tells of what happens from its start on, or after the cursor of what was told last; it
+ * is denied where you may not see what it is about, and ends when you may no longer.
+ */
+export type SubscriptionMessageReceivedArgs = {
+  appointment: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be watched. A subscription tells of what happens from its start on, or after the cursor of what was told last; it
+ * is denied where you may not see what it is about, and ends when you may no longer.
+ */
+export type SubscriptionInboxUpdatedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2281,6 +2504,20 @@ export type ResolversTypes = {
   HoldSlotPayload: ResolverTypeWrapper<Omit<HoldSlotPayload, 'slotHold'> & { slotHold?: Maybe<ResolversTypes['SlotHold']> }>;
   ReleaseHoldInput: ReleaseHoldInput;
   ReleaseHoldPayload: ResolverTypeWrapper<Omit<ReleaseHoldPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  Viewer: ResolverTypeWrapper<SignedViewer>;
+  InboxEntry: ResolverTypeWrapper<ConversationRow>;
+  InboxEntryConnection: ResolverTypeWrapper<Connection<ConversationRow>>;
+  InboxEntryEdge: ResolverTypeWrapper<Omit<InboxEntryEdge, 'node'> & { node: ResolversTypes['InboxEntry'] }>;
+  Message: ResolverTypeWrapper<MessageRow>;
+  MessageConnection: ResolverTypeWrapper<Connection<MessageRow>>;
+  MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
+  SendMessageInput: SendMessageInput;
+  SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
+  MarkMessagesReadInput: MarkMessagesReadInput;
+  MarkMessagesReadPayload: ResolverTypeWrapper<Omit<MarkMessagesReadPayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
+  MessageEventType: MessageEventType;
+  MessageUpdate: ResolverTypeWrapper<MessageUpdateSource>;
+  InboxUpdate: ResolverTypeWrapper<InboxUpdateSource>;
   Doctor: ResolverTypeWrapper<Reference>;
   Clinic: ResolverTypeWrapper<Reference>;
   Patient: ResolverTypeWrapper<Reference>;
@@ -2400,6 +2637,19 @@ export type ResolversParentTypes = {
   HoldSlotPayload: Omit<HoldSlotPayload, 'slotHold'> & { slotHold?: Maybe<ResolversParentTypes['SlotHold']> };
   ReleaseHoldInput: ReleaseHoldInput;
   ReleaseHoldPayload: Omit<ReleaseHoldPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  Viewer: SignedViewer;
+  InboxEntry: ConversationRow;
+  InboxEntryConnection: Connection<ConversationRow>;
+  InboxEntryEdge: Omit<InboxEntryEdge, 'node'> & { node: ResolversParentTypes['InboxEntry'] };
+  Message: MessageRow;
+  MessageConnection: Connection<MessageRow>;
+  MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  SendMessageInput: SendMessageInput;
+  SendMessagePayload: Omit<SendMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
+  MarkMessagesReadInput: MarkMessagesReadInput;
+  MarkMessagesReadPayload: Omit<MarkMessagesReadPayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
+  MessageUpdate: MessageUpdateSource;
+  InboxUpdate: InboxUpdateSource;
   Doctor: Reference;
   Clinic: Reference;
   Patient: Reference;
@@ -2467,6 +2717,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'orderBy'>>;
   treats?: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<QueryTreatsArgs, 'pairs'>>;
   slotHolds?: Resolver<ResolversTypes['SlotHoldConnection'], ParentType, ContextType, Partial<QuerySlotHoldsArgs>>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType, RequireFields<QueryScheduleArgs, 'id'>>;
   searchAvailability?: Resolver<ResolversTypes['AvailabilityConnection'], ParentType, ContextType, RequireFields<QuerySearchAvailabilityArgs, 'filter'>>;
   appointmentSeries?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType, RequireFields<QueryAppointmentSeriesArgs, 'id'>>;
@@ -2488,6 +2739,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rescheduleAppointment?: Resolver<ResolversTypes['RescheduleAppointmentPayload'], ParentType, ContextType, RequireFields<MutationRescheduleAppointmentArgs, 'input'>>;
   holdSlot?: Resolver<ResolversTypes['HoldSlotPayload'], ParentType, ContextType, RequireFields<MutationHoldSlotArgs, 'input'>>;
   releaseHold?: Resolver<ResolversTypes['ReleaseHoldPayload'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
+  sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  markMessagesRead?: Resolver<ResolversTypes['MarkMessagesReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessagesReadArgs, 'input'>>;
   createSchedule?: Resolver<ResolversTypes['CreateSchedulePayload'], ParentType, ContextType, RequireFields<MutationCreateScheduleArgs, 'input'>>;
   updateSchedule?: Resolver<ResolversTypes['UpdateSchedulePayload'], ParentType, ContextType, RequireFields<MutationUpdateScheduleArgs, 'input'>>;
   bookAppointmentSeries?: Resolver<ResolversTypes['BookAppointmentSeriesPayload'], ParentType, ContextType, RequireFields<MutationBookAppointmentSeriesArgs, 'input'>>;
@@ -2594,6 +2847,7 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   events?: Resolver<ResolversTypes['AppointmentEventConnection'], ParentType, ContextType, Partial<AppointmentEventsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<AppointmentMessagesArgs>>;
   series?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType>;
   seriesNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   videoSession?: Resolver<Maybe<ResolversTypes['VideoSession']>, ParentType, ContextType>;
@@ -2774,6 +3028,73 @@ export type ReleaseHoldPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  inbox?: Resolver<ResolversTypes['InboxEntryConnection'], ParentType, ContextType, Partial<ViewerInboxArgs>>;
+};
+
+export type InboxEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxEntry'] = ResolversParentTypes['InboxEntry']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  lastMessage?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InboxEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxEntryConnection'] = ResolversParentTypes['InboxEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InboxEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InboxEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxEntryEdge'] = ResolversParentTypes['InboxEntryEdge']> = {
+  node?: Resolver<ResolversTypes['InboxEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  authorRole?: Resolver<ResolversTypes['ViewerRole'], ParentType, ContextType>;
+  isMine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  readBy?: Resolver<Maybe<ResolversTypes['ViewerRole']>, ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
+  node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SendMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkMessagesReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkMessagesReadPayload'] = ResolversParentTypes['MarkMessagesReadPayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MessageUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageUpdate'] = ResolversParentTypes['MessageUpdate']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MessageEventType'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type InboxUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxUpdate'] = ResolversParentTypes['InboxUpdate']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MessageEventType'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['InboxEntry'], ParentType, ContextType>;
+};
+
 export type DoctorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Doctor'] = ResolversParentTypes['Doctor'], FederationReferenceType extends FederationReferenceTypes['Doctor'] = FederationReferenceTypes['Doctor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Doctor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2891,6 +3212,8 @@ export type SubscriptionResolvers<ContextType = Context> = {
   doctorScheduleUpdated?: StreamField<RequireFields<SubscriptionDoctorScheduleUpdatedArgs, 'doctor'>, ContextType, Maybe<ResolversTypes['AppointmentUpdate']>>;
   clinicBoardUpdated?: StreamField<RequireFields<SubscriptionClinicBoardUpdatedArgs, 'clinic' | 'date'>, ContextType, Maybe<ResolversTypes['AppointmentUpdate']>>;
   availabilityChanged?: StreamField<RequireFields<SubscriptionAvailabilityChangedArgs, 'doctor' | 'from' | 'to'>, ContextType, Maybe<ResolversTypes['AvailabilityChange']>>;
+  messageReceived?: StreamField<RequireFields<SubscriptionMessageReceivedArgs, 'appointment'>, ContextType, Maybe<ResolversTypes['MessageUpdate']>>;
+  inboxUpdated?: StreamField<Partial<SubscriptionInboxUpdatedArgs>, ContextType, Maybe<ResolversTypes['InboxUpdate']>>;
   videoSessionUpdated?: StreamField<RequireFields<SubscriptionVideoSessionUpdatedArgs, 'appointment'>, ContextType, Maybe<ResolversTypes['VideoSessionUpdate']>>;
 };
 
@@ -3043,6 +3366,17 @@ export type Resolvers<ContextType = Context> = {
   SlotHoldEdge?: SlotHoldEdgeResolvers<ContextType>;
   HoldSlotPayload?: HoldSlotPayloadResolvers<ContextType>;
   ReleaseHoldPayload?: ReleaseHoldPayloadResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  InboxEntry?: InboxEntryResolvers<ContextType>;
+  InboxEntryConnection?: InboxEntryConnectionResolvers<ContextType>;
+  InboxEntryEdge?: InboxEntryEdgeResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageEdge?: MessageEdgeResolvers<ContextType>;
+  SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
+  MarkMessagesReadPayload?: MarkMessagesReadPayloadResolvers<ContextType>;
+  MessageUpdate?: MessageUpdateResolvers<ContextType>;
+  InboxUpdate?: InboxUpdateResolvers<ContextType>;
   Doctor?: DoctorResolvers<ContextType>;
   Clinic?: ClinicResolvers<ContextType>;
   Patient?: PatientResolvers<ContextType>;

@@ -67,8 +67,9 @@ export async function firstSlots<Candidate extends Bound, Slot>(
     await queue.fill(step);
     found.sort((a, b) => compare(a.place, b.place, direction));
     const frontier = queue.frontier();
-    const sure = frontier === null ? found : found.filter(({ place }) => compare(place, frontier, direction) < 0);
-    if (frontier === null || sure.length >= wanted) return sure.slice(0, wanted).map(({ slot }) => slot);
+    const last = found[wanted - 1];
+    const isSure = frontier === null || (last !== undefined && compare(last.place, frontier, direction) < 0);
+    if (isSure) return found.slice(0, wanted).map(({ slot }) => slot);
     found.push(...(await source.slots(queue.visit(step), period, wanted)));
   }
 }

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Caches } from '@consulta/platform/cache/cache';
 import type { Kysely } from 'kysely';
 import { rosterTag } from '../availability/tags.ts';
 import type { Database } from '../generated/database.ts';
 import type { CalendarPart } from './calendar.ts';
+import { candidatesOf, type SearchCandidate } from './candidate.ts';
 import type { DayTimes } from './criteria.ts';
-import { type RosterRequest, type RosterRow, rosterPage, zonesOfRules } from './roster-queries.ts';
+import type { CandidatePage } from './merge.ts';
+import { type RosterRequest, rosterPage, zonesOfRules } from './roster-queries.ts';
 
 /** Who may have time for whom and when: kept, as many search for the same within a minute. */
 export interface Roster {
@@ -13,12 +15,12 @@ export interface Roster {
   page(
     request: RosterRequest & { readonly dayTimes: DayTimes },
     calendar: (zones: readonly string[]) => readonly CalendarPart[],
-  ): Promise<readonly RosterRow[]>;
+  ): Promise<CandidatePage<SearchCandidate>>;
 }
 
 export function createRoster(db: Kysely<Database>, caches: Caches): Roster {
-  const kept = { version: 1, ttlSeconds: 900, tagsOf: () => [rosterTag] };
-  const pages = caches.define<readonly RosterRow[]>({ ...kept, name: 'roster' });
+  const kept = { version: 2, ttlSeconds: 900, tagsOf: () => [rosterTag] };
+  const pages = caches.define<CandidatePage<SearchCandidate>>({ ...kept, name: 'roster' });
   const zones = caches.define<readonly string[]>({ ...kept, name: 'zones' });
   const allZones = async (): Promise<readonly string[]> => {
     const found = await zones.getMany(['all'], async () => new Map([['all', await zonesOfRules(db)]]));
@@ -26,12 +28,12 @@ export function createRoster(db: Kysely<Database>, caches: Caches): Roster {
   };
   return {
     async page(request, calendar) {
-      const key = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
-      const found = await pages.getMany(
-        [key],
-        async () => new Map([[key, await rosterPage(db, request, calendar(await allZones()))]]),
-      );
-      return found.get(key) ?? [];
+      const key = hash('sha256', JSON.stringify(request), 'base64url');
+      const found = await pages.getMany([key], async () => {
+        const rows = await rosterPage(db, request, calendar(await allZones()));
+        return new Map([[key, candidatesOf(rows, request)]]);
+      });
+      return found.get(key) ?? { candidates: [], last: null };
     },
   };
 }

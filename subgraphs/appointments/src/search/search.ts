@@ -3,15 +3,15 @@ import { bookingPeriod } from '../availability/bookable.ts';
 import type { Interval } from '../availability/intervals.ts';
 import { dayAt, dayPeriod } from '../availability/local-day.ts';
 import { longestHorizonDays } from '../availability/plan.ts';
-import { type OfferedSlot, type SoughtVisit, slotsOf } from '../availability/slots.ts';
+import { type OfferedSlot, slotsOf } from '../availability/slots.ts';
 import { minute } from '../availability/zone-clock.ts';
 import { calendarOf } from './calendar.ts';
+import type { SearchCandidate } from './candidate.ts';
 import type { Search } from './criteria.ts';
 import { narrows, shows } from './day-times.ts';
-import { type Bound, firstSlots, type Source } from './merge.ts';
+import { firstSlots, type Source } from './merge.ts';
 import { compare, type Direction, type Place } from './place.ts';
 import type { Roster } from './roster.ts';
-import type { RosterOffer, RosterRow } from './roster-queries.ts';
 import { slicesOf } from './slices.ts';
 
 /** Where a search reads. */
@@ -28,13 +28,6 @@ export interface SearchPage {
   readonly after: Place | null;
   /** Slots short of this place; null to the last. */
   readonly before: Place | null;
-}
-
-/** A doctor who may have slots, and for what. */
-interface SearchCandidate extends Bound {
-  /** Of the doctor's calendar. */
-  readonly zone: string;
-  readonly offers: readonly (SoughtVisit & Pick<RosterOffer, 'service' | 'zone'>)[];
 }
 
 const firstPage = 48;
@@ -73,7 +66,7 @@ function sourceOf(
     (before === null || compare(place, before, direction) < 0);
 
   return {
-    async candidates(slice, last, pages) {
+    candidates(slice, last, pages) {
       const edge = direction === 1 ? slice.start : slice.end - minute;
       const limit = Math.min(firstPage * 4 ** pages, largestPage);
       const request = {
@@ -86,14 +79,7 @@ function sourceOf(
         after: last,
         limit,
       };
-      const rows = await roster.page(request, (zones) =>
-        calendarOf(zones, slice, dayTimes, { clockOf, now: present, direction }),
-      );
-      const end = rows.length === limit ? rows.at(-1) : undefined;
-      return {
-        candidates: rows.flatMap((row) => candidateOf(row, criteria.modality)),
-        last: end === undefined ? null : { bound: end.bound * minute, doctor: end.doctor },
-      };
+      return roster.page(request, (zones) => calendarOf(zones, slice, dayTimes, { clockOf, now: present, direction }));
     },
     daysOf({ doctor, zone, bound }, slice, count) {
       const clock = clockOf(zone);
@@ -107,38 +93,25 @@ function sourceOf(
     },
     async slots(visits, slice, wanted) {
       const dayOf = await days.getMany(visits.map(({ day }) => day));
-      // At the edge one may have been shown already; which times of the day are asked for is told by each.
-      const most = narrows(dayTimes) ? Number.POSITIVE_INFINITY : wanted + 1;
-      const limit = { most, fromEnd: direction === -1 };
       return visits.flatMap(({ candidate: { doctor, offers }, day }) => {
         const offered = dayOf(day);
         if (offered === null) return [];
-        return offers.flatMap(({ service, zone, ...visit }) =>
-          slotsOf(offered, visit, { period: slice, now }, limit).flatMap((slot) => {
-            const place = { start: slot.start.getTime(), doctor, service };
-            if (!isAsked(place) || !isTold(place, zone)) return [];
-            return [{ place, slot: { ...slot, doctor, clinic: visit.clinic, service } }];
-          }),
-        );
+        return offers.flatMap((offer) => {
+          const { service, clinic, zone } = offer;
+          const isWanted = (start: number): boolean => isAsked({ start, doctor, service }) && isTold(start, zone);
+          const limit = { most: wanted, fromEnd: direction === -1, isWanted };
+          return slotsOf(offered, offer, { period: slice, now }, limit).map((slot) => ({
+            place: { start: slot.start.getTime(), doctor, service },
+            slot: { ...slot, doctor, clinic, service },
+          }));
+        });
       });
     },
   };
 
-  function isTold({ start }: Place, clinicZone: string): boolean {
+  function isTold(start: number, clinicZone: string): boolean {
     return !narrows(dayTimes) || shows(dayTimes, clockOf(dayTimes.timeZone ?? clinicZone), start);
   }
-}
-
-function candidateOf({ doctor, zone, bound, offers }: RosterRow, modality: string | null): SearchCandidate[] {
-  if (offers === null) return [];
-  const sought = offers.map(({ service, clinic, zone: clinicZone, modalities, ...length }) => ({
-    service,
-    clinic,
-    zone: clinicZone,
-    modalities: modality === null ? modalities : [modality],
-    length,
-  }));
-  return [{ doctor, zone, bound: bound * minute, offers: sought }];
 }
 
 /** No slot starts sooner or later than anybody may book. */

@@ -13,6 +13,10 @@ export const topics = {
   availability: (doctor: string) => `availability:${doctor}`,
   /** The session of a video visit. */
   videoSession: (appointment: string) => `video:${appointment}`,
+  /** What is written about an appointment. */
+  messages: (appointment: string) => `message:${appointment}`,
+  /** What is written to or by a patient, a doctor or a clinic. */
+  inboxOf: (party: Party, id: string) => `inbox:${party}:${id}`,
 };
 
 type Payload = OutboxEvent['payload'];
@@ -27,6 +31,10 @@ const topicsByAggregate: Readonly<Record<string, (event: OutboxEvent) => readonl
     ...availabilityOf(payload),
   ],
   schedule: ({ payload }) => availabilityOf(payload),
+  message: ({ payload }) => [
+    ...textsOf(payload['appointment']).map(topics.messages),
+    ...ofParties(payload, topics.inboxOf),
+  ],
   video_session: ({ payload }) => textsOf(payload['appointment']).map(topics.videoSession),
 };
 
@@ -36,8 +44,12 @@ export function topicsOf(event: OutboxEvent): string[] {
 }
 
 function appointmentsOf(payload: Payload | undefined): string[] {
+  return ofParties(payload, topics.appointmentsOf);
+}
+
+function ofParties(payload: Payload | undefined, topicOf: (party: Party, id: string) => string): string[] {
   const parties = ['patient', 'doctor', 'clinic'] as const;
-  return parties.flatMap((party) => textsOf(payload?.[party]).map((id) => topics.appointmentsOf(party, id)));
+  return parties.flatMap((party) => textsOf(payload?.[party]).map((id) => topicOf(party, id)));
 }
 
 /** Whatever makes computed free times void changes them. */

@@ -8,6 +8,7 @@ import { visibleTo } from '../appointment/policy.ts';
 import type { AppointmentState } from '../appointment/state.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../generated/database.ts';
+import { followAppointment } from '../message/change-queries.ts';
 import { keepSessions } from '../video-session/keep-sessions.ts';
 import { noSuchAppointment, versionConflict } from './refusals.ts';
 
@@ -51,6 +52,8 @@ export async function changeAppointment(context: Context, wanted: WantedChange, 
     const happening = { type, actor: viewer, ...(overrides && { overrides }) };
     const after = await swapAppointment(transaction, before, values, happening);
     if (after === undefined) throw versionConflict();
+    const moved = after.doctor_id !== before.doctor_id || after.clinic_id !== before.clinic_id;
+    if (moved) await followAppointment(transaction, after);
     emit(appointmentChanged(type, before, after));
     await keepSessions(transaction, emit, [after]);
     return after.id;
