@@ -12,8 +12,20 @@ test("a day lasts from midnight to midnight by the clinic's clocks", () => {
 test.each([
   ['a day of 23 hours', '2026-03-29', 'Europe/Berlin', '2026-03-28T23:00:00.000Z', '2026-03-29T22:00:00.000Z'],
   ['a day of 25 hours', '2026-10-25', 'Europe/Berlin', '2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'],
-  ['a day without a midnight', '2026-09-06', 'America/Santiago', '2026-09-06T04:00:00.000Z', '2026-09-07T03:00:00.000Z'],
-  ['a day with an hour after midnight twice', '2026-11-01', 'America/Havana', '2026-11-01T04:00:00.000Z', '2026-11-02T05:00:00.000Z'],
+  [
+    'a day without a midnight',
+    '2026-09-06',
+    'America/Santiago',
+    '2026-09-06T04:00:00.000Z',
+    '2026-09-07T03:00:00.000Z',
+  ],
+  [
+    'a day with an hour after midnight twice',
+    '2026-11-01',
+    'America/Havana',
+    '2026-11-01T04:00:00.000Z',
+    '2026-11-02T05:00:00.000Z',
+  ],
 ])('%s begins and ends where the clocks say', (_, date, timeZone, from, to) => {
   expect(clinicDay(date, timeZone)).toEqual({ date, from, to });
 });

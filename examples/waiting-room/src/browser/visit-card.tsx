@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Visit } from './board.ts';
 
 export function VisitCard({
-  visit: { start, patient, doctor, service, modality },
+  visit: { id, start, patient, doctor, service, modality },
   timeZone,
   isLatest,
   takesFocus,
@@ -31,7 +31,7 @@ export function VisitCard({
     void onStep().then(() => setBusy(false));
   };
   return (
-    <li ref={card} tabIndex={-1} class={isLatest ? 'card latest' : 'card'}>
+    <li ref={card} data-visit={id} tabIndex={-1} class={isLatest ? 'card latest' : 'card'}>
       <time dateTime={start}>{new Date(start).toLocaleTimeString('en-GB', { timeStyle: 'short', timeZone })}</time>
       <div class="who">
         <strong>{name}</strong>
