@@ -161,9 +161,25 @@ describe.runIf(executable !== undefined)('the waiting room in a browser', { time
       await light('reconnecting').waitFor();
       const visit = await reception.book();
       await forgetUpdates(stack);
+      const readBefore = asked.filter((name) => name === 'Day').length;
       gateway = await stack.another(port);
       await card(visit, 'BOOKED').waitFor();
       expect(await shown()).toEqual(await expected());
+      expect(asked.filter((name) => name === 'Day').length).toBe(readBefore + 1);
     });
+  });
+
+  test('a board outlives the token that it was opened with', async () => {
+    await page.clock.install();
+    const socket = page.waitForEvent('websocket');
+    await open('WebSocket');
+    const refreshed = (await socket).waitForEvent('framereceived', ({ payload }) =>
+      /"pong".*"expiresAt"/.test(String(payload)),
+    );
+    await page.clock.fastForward('14:30');
+    await refreshed;
+    const visit = await reception.book();
+    await card(visit, 'BOOKED').waitFor();
+    expect(await light('live').count()).toBe(1);
   });
 });
