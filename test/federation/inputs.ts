@@ -91,6 +91,7 @@ const samplesByName: Readonly<Record<string, unknown>> = {
 
 /** What an id is of, by the name of its field: `addClinics` takes clinics, `service` a healthcare service. */
 function typeNamed(name: string): NodeType {
+  if (name === 'upTo') return 'Message';
   const noun = name
     .replace(/^(add|remove)/, '')
     .replace(/s$/, '')

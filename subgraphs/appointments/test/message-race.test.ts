@@ -1,5 +1,8 @@
 import { toGlobalId } from '@consulta/platform/identifiers/global-id';
+import { eventually } from '@consulta/platform/outbox/fixture';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { followAppointment } from '../src/message/change-queries.ts';
 import { type Appointments, ahead, doctorOf, startAppointments } from './fixture.ts';
 import { uuidOf } from './holds.ts';
 import { inboxOf, messagesOf, newVisit, read, say, toldOf } from './messages.ts';
@@ -99,4 +102,29 @@ test('a conversation begun while its appointment moves to another doctor is in t
     expect(await inboxOf(appointments, doctorOf(other))).toMatchObject({ totalCount: 1, edges: [{ node }] });
     expect(await messagesOf(appointments, visit.doctor, visit.appointment)).toBeNull();
   }
+});
+
+test('who writes while an appointment moves waits, and the conversation is the new doctor’s', async () => {
+  const { db } = appointments;
+  const { practice, appointment, patient, doctor } = await newVisit(appointments, ahead(40, '09:00'));
+  const other = await appointments.newPractice({ clinic: practice.clinic });
+  const id = uuidOf(appointment);
+  const moving = await db.startTransaction().execute();
+  await moving.updateTable('appointment').set({ doctor_id: other.doctor }).where('id', '=', id).execute();
+  await followAppointment(moving, { id, doctor_id: other.doctor, clinic_id: practice.clinic });
+  const sent = say(appointments, patient, appointment, 'hello');
+  const waits = eventually(
+    async () =>
+      (
+        await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+          moving,
+        )
+      ).rows.length,
+    (count) => count > 0,
+  );
+  await Promise.race([sent, waits]);
+  await moving.commit().execute();
+  expect(await sent).toMatch(/^message_/);
+  expect(await inboxOf(appointments, doctor)).toMatchObject({ totalCount: 0 });
+  expect(await inboxOf(appointments, doctorOf(other))).toMatchObject({ totalCount: 1 });
 });

@@ -3,6 +3,7 @@ import { toUuid } from '@consulta/platform/identifiers/global-id';
 import { selectedColumns } from '@consulta/platform/projection/columns';
 import type { StreamField } from '@consulta/platform/stream/open-stream';
 import type { StreamEvent } from '@consulta/platform/stream/stream-event';
+import { mustBeSignedIn } from '../appointment/policy.ts';
 import type { Context } from '../context.ts';
 import type {
   MessageEventType,
@@ -20,9 +21,10 @@ import { type InboxUpdateSource, type MessageUpdateSource, messageEventType } fr
 
 const messageReceived: StreamField<SubscriptionMessageReceivedArgs, Context, MessageUpdateSource> = {
   async subscribe(_, { appointment: id, ...from }, { viewer, loaders, cursors }) {
-    mustBeParty(viewer);
+    mustBeSignedIn(viewer);
     const appointment = toUuid('Appointment', id, ['appointment']);
     const stream = follow([topics.messages(appointment)], from, cursors);
+    mustBeParty(viewer);
     if ((await loaders.appointment.byId.load(appointment, ['id'])) === null) throw forbidden();
     return stream;
   },
@@ -39,8 +41,10 @@ const messageReceived: StreamField<SubscriptionMessageReceivedArgs, Context, Mes
 
 const inboxUpdated: StreamField<SubscriptionInboxUpdatedArgs, Context, InboxUpdateSource> = {
   subscribe(_, from, { viewer, cursors }) {
+    mustBeSignedIn(viewer);
+    const stream = follow(topicsOf(inboxOf(viewer)), from, cursors);
     mustBeParty(viewer);
-    return follow(topicsOf(inboxOf(viewer)), from, cursors);
+    return stream;
   },
   async resolve(_, _arguments, { viewer, loaders, event }, info) {
     mustBeParty(viewer);
