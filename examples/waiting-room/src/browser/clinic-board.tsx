@@ -43,7 +43,9 @@ export function ClinicBoard({ graph, clinic, date }: { graph: Client; clinic: Cl
       <p class="unseen" aria-live="polite">
         {state.latest && announcement(state.latest)}
       </p>
-      {state.board.visits.size === 0 && <Notice text="No visits on this day: what is booked appears here at once." />}
+      {state.board.visits.size === 0 && (
+        <p class="empty">No visits on this day. What is booked appears here at once.</p>
+      )}
       <div class="columns">
         {columns.map((column) => (
           <section key={column} aria-labelledby={column} data-column={column}>

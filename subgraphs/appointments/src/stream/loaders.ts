@@ -1,6 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../generated/database.ts';
-import { eventsAfter, headOfStream, headsOf, newsAfter, type StreamHeadRow, type StreamRow, startOfStream } from './queries.ts';
+import {
+  eventsAfter,
+  headOfStream,
+  headsOf,
+  newsAfter,
+  type StreamHeadRow,
+  type StreamRow,
+  startOfStream,
+} from './queries.ts';
 
 /** The log that subscriptions follow, for who streams them. */
 export interface StreamLoaders {
