@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { appointmentsSettings, waitlistSettings } from '@consulta/appointments/config';
+import { streamSettings } from '@consulta/gateway/config';
 import { cacheSetting, poolSettings, readEnvironment } from '@consulta/platform/config/environment';
 import { z } from 'zod';
 import type { Environment } from './command.ts';
@@ -18,6 +19,7 @@ const schema = z.object({
   ...cacheSetting,
   ...appointmentsSettings,
   ...waitlistSettings,
+  ...streamSettings,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   /** Where the gateway listens. */

@@ -5,8 +5,10 @@ import { createAppointments } from '@consulta/appointments/server';
 import { createAccessTokens } from '@consulta/gateway/auth/access-token';
 import { createRightsOf } from '@consulta/gateway/auth/rights';
 import { createSignIn } from '@consulta/gateway/auth/sign-in';
-import { createAuthenticate } from '@consulta/gateway/auth/viewer';
+import { createAuthenticate, createSessions } from '@consulta/gateway/auth/viewer';
 import type { Database as IdentityDatabase } from '@consulta/gateway/generated/database';
+import type { RealtimeDependencies } from '@consulta/gateway/realtime/realtime';
+import { createRemoteLog } from '@consulta/gateway/realtime/remote-log';
 import { createGatewayServer } from '@consulta/gateway/server';
 import { createPatients } from '@consulta/patients/server';
 import { createCacheFeed, createCaches } from '@consulta/platform/cache/create-caches';
@@ -52,6 +54,8 @@ export interface StackOptions {
   readonly appointments?: AppointmentsConfig;
   /** How long the waitlist holds what it offers. Default as `WAITLIST_OFFER_MINUTES` unset. */
   readonly offerMinutes?: number;
+  /** Who may open connections for subscriptions, how many, and how they end. Default as the settings unset. */
+  readonly realtime?: Pick<RealtimeDependencies, 'allowedOrigins' | 'limits'>;
   readonly logger: Logger;
 }
 
@@ -88,13 +92,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const sweeper = startSweeper({ pool: relayPool, poke: relay.poke, logger });
   const caches = createCaches({ cache: options.cache ?? 'on', redisUrl, connectionString, bus, logger, metrics });
 
+  const peers = createPeers((peer) => transports[peer as keyof typeof transports], signer);
   const dependenciesOf = (name: string): SubgraphDependencies => ({
     pool,
     runtime: { logger, metrics, signer, exposeStatements: development },
     secret: secrets.internalSecret,
     poke: (types) => relay.poke(name, types),
     caches,
-    peers: createPeers((peer) => transports[peer as keyof typeof transports], signer),
+    peers,
   });
   const subgraphs = {
     patients: createPatients(dependenciesOf('patients')),
@@ -111,12 +116,19 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   const identity = createKysely<IdentityDatabase>(pool, 'identity');
   const tokens = await createAccessTokens(secrets.tokenKey);
+  const rightsOf = createRightsOf(identity, caches);
   const server = await createGatewayServer({
     supergraphSdl: await readFile(supergraph, 'utf8'),
     transports,
     signer,
-    authenticate: createAuthenticate(createRightsOf(identity, caches), tokens),
+    authenticate: createAuthenticate(rightsOf, tokens),
     signIn: createSignIn(identity, tokens),
+    realtime: {
+      bus,
+      log: createRemoteLog(peers),
+      sessions: createSessions(rightsOf, tokens),
+      ...options.realtime,
+    },
     caches,
     logger,
     metrics,

@@ -12,7 +12,8 @@ import type { Logger } from '@consulta/platform/logger';
 import type { Metrics } from '@consulta/platform/metrics';
 import { countStatements, inField } from '@consulta/platform/postgres/statements';
 import { addHealthRoutes, type Health, type ReadinessCheck } from '@consulta/platform/service/health';
-import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
+import type { Viewer } from '@consulta/platform/viewer/viewer';
+import { type FastifyInstance, fastify } from 'fastify';
 import { addAuthRoutes } from './auth/routes.ts';
 import type { SignIn } from './auth/sign-in.ts';
 import type { Authenticate } from './auth/viewer.ts';
@@ -27,6 +28,8 @@ import { limitDepth } from './operations/depth-limit.ts';
 import { knownOperationPlugin } from './operations/known-operation.ts';
 import { objectLimitPlugin } from './operations/object-limit.ts';
 import { safeTextPlugin } from './operations/safe-text.ts';
+import { subscriptionPlugin } from './realtime/admission.ts';
+import { addRealtime, type RealtimeDependencies } from './realtime/realtime.ts';
 
 export interface GatewayDependencies {
   readonly supergraphSdl: string;
@@ -34,6 +37,8 @@ export interface GatewayDependencies {
   readonly signer: HopSigner;
   readonly authenticate: Authenticate;
   readonly signIn: SignIn;
+  /** Subscriptions; without it the server only answers requests. */
+  readonly realtime?: Omit<RealtimeDependencies, 'executor'>;
   readonly caches: Caches;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -71,6 +76,7 @@ export async function createGatewayServer(dependencies: GatewayDependencies): Pr
       knownOperationPlugin,
       safeTextPlugin,
       objectLimitPlugin,
+      subscriptionPlugin,
       presentationPlugin(logger, development),
       cacheControlPlugin,
       ApolloServerPluginCacheControlDisabled(),
@@ -95,22 +101,32 @@ export async function createGatewayServer(dependencies: GatewayDependencies): Pr
   addHealthRoutes(server, dependencies);
   addAuthRoutes(server, dependencies.signIn);
   if (development) addExplorer(server);
-  const contextOf = ({ id, headers }: FastifyRequest): Promise<GatewayContext> =>
+  const contextWith = (requestId: string, viewer: () => Promise<Viewer>): Promise<GatewayContext> =>
     countStatements('gateway', async (log) => ({
-      viewer: await inField('authenticate', () => dependencies.authenticate(headers.authorization)),
-      requestId: id,
+      viewer: await inField('authenticate', viewer),
+      requestId,
       deadline: Date.now() + dependencies.deadlineMillis,
       statements: [...log.statements.values()].map((statement) => ({ subgraph: 'gateway', statement })),
     }));
   addGraphqlRoute(
     server,
     apollo,
-    (request) =>
-      contextOf(request).catch((error: unknown) => {
-        throw maskUnknown(error, request.id, logger);
+    ({ id, headers }) =>
+      contextWith(id, () => dependencies.authenticate(headers.authorization)).catch((error: unknown) => {
+        throw maskUnknown(error, id, logger);
       }),
     dependencies.metrics,
   );
+  const { realtime, metrics, deadlineMillis } = dependencies;
+  if (realtime !== undefined) {
+    const contextOf = (account: string | null, requestId: string) =>
+      contextWith(requestId, () => realtime.sessions.viewerOf(account));
+    addRealtime(
+      server,
+      { ...realtime, executor: graph.executor },
+      { apollo, logger, metrics, deadlineMillis, contextOf },
+    );
+  }
   server.addHook('onClose', async () => {
     await apollo.stop();
     await Promise.all(Object.values(dependencies.transports).map((transport) => transport.close()));

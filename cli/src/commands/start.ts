@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { streamOptions } from '@consulta/gateway/config';
 import { poolConfig } from '@consulta/platform/config/pool-config';
 import { createLogger } from '@consulta/platform/logger';
 import { Listr, ListrLogger, type ListrTask, PRESET_TIMER } from 'listr2';
@@ -115,6 +116,7 @@ function steps(config: Config, shutdown: Shutdown): ListrTask<Partial<Started>>[
           port: config.PORT,
           appointments: config,
           offerMinutes: config.WAITLIST_OFFER_MINUTES,
+          realtime: streamOptions(config),
           secrets: await openSecrets(config.DATA_DIR),
         });
         shutdown.opened({ name: 'stop the graph', run: () => stack.close() });

@@ -11,8 +11,14 @@ export const accessTokenLifetime = 15 * 60;
 /** Issues and reads access tokens (RFC 9068). A token names an account and nothing else: rights are looked up. */
 export interface AccessTokens {
   issue(account: string): Promise<string>;
-  /** The account of a valid token, or undefined. */
-  read(token: string): Promise<string | undefined>;
+  /** What a valid token says, or undefined. */
+  read(token: string): Promise<TokenClaims | undefined>;
+}
+
+export interface TokenClaims {
+  readonly account: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
 }
 
 /** @param key private Ed25519 JWK */
@@ -38,7 +44,8 @@ export async function createAccessTokens(key: JWK): Promise<AccessTokens> {
           typ: tokenType,
           requiredClaims: ['sub', 'exp', 'iat'],
         });
-        return payload.sub;
+        const { sub, exp } = payload;
+        return sub === undefined || exp === undefined ? undefined : { account: sub, expiresAt: exp * 1000 };
       } catch {
         return undefined;
       }

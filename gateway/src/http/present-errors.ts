@@ -44,6 +44,12 @@ export function maskUnknown(error: unknown, requestId: string, logger: Logger): 
   return internalError(requestId);
 }
 
+/** Any failure as a client may see it, outside of an operation's answer. */
+export function presentFailure(error: unknown, requestId: string, logger: Logger): GraphQLFormattedError {
+  const shown = maskUnknown(error, requestId, logger);
+  return presentError(shown instanceof GraphQLError ? shown : internalError(requestId), undefined, requestId, logger);
+}
+
 function codeOf(error: Pick<GraphQLFormattedError, 'extensions'>): ErrorCode | undefined {
   const { code, http } = (error.extensions ?? {}) as { code?: unknown; http?: { status?: number } };
   // A hash that is not of the text beside it has only a status.
@@ -58,7 +64,8 @@ function isOurFault({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.['code'] === 'INTERNAL_SERVER_ERROR';
 }
 
-function presentError(
+/** An error as a client may see it; what it may not see is logged instead. */
+export function presentError(
   error: GraphQLError,
   document: DocumentNode | undefined,
   requestId: string,

@@ -7,6 +7,7 @@ export const errorCodes = [
   'GRAPHQL_VALIDATION_FAILED',
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'CURSOR_EXPIRED',
   'TIMEOUT',
   'SERVICE_UNAVAILABLE',
   'INTERNAL_SERVER_ERROR',
@@ -35,6 +36,11 @@ export function unauthenticated(): GraphQLError {
 /** The viewer is known and may not do this. Reading never throws it: what may not be seen is null. */
 export function forbidden(): GraphQLError {
   return coded('FORBIDDEN', 'Your account may not do this.');
+}
+
+/** What was missed since the cursor is no longer kept: whoever follows reads anew and goes on from there. */
+export function cursorExpired(): GraphQLError {
+  return coded('CURSOR_EXPIRED', 'What happened since this cursor is no longer kept: read anew and subscribe again.');
 }
 
 /** Something this answer depends on does not answer. The same request may well succeed later. */

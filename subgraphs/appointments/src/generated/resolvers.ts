@@ -75,11 +75,8 @@ export type Query = {
   readonly streamHeads: ReadonlyArray<StreamHead>;
   /** The topics that have events after a position, with these events' positions, in order. For SYSTEM. */
   readonly streamNews: ReadonlyArray<StreamHead>;
-  /**
-   * The lowest position that is still kept, a whole number; where nothing is, the one that will be given next. Whoever has
-   * seen less than the position before it has missed what is gone. For SYSTEM.
-   */
-  readonly streamStart: Scalars['Float']['output'];
+  /** What is kept of all topics. For SYSTEM. */
+  readonly streamBounds: StreamBounds;
 };
 
 
@@ -2006,6 +2003,17 @@ export type StreamHead = {
   readonly position: Scalars['Float']['output'];
 };
 
+/** What is kept of the events. */
+export type StreamBounds = {
+  /**
+   * The lowest position that is still kept, a whole number; where nothing is, the one that will be given next. Whoever has
+   * seen less than the position before it has missed what is gone.
+   */
+  readonly start: Scalars['Float']['output'];
+  /** The last position that was given, a whole number; 0 where none was. */
+  readonly end: Scalars['Float']['output'];
+};
+
 /** An appointment to cancel. */
 export type CancelAppointmentInput = {
   /** The appointment. */
@@ -2547,6 +2555,7 @@ export type ResolversTypes = {
   StreamPosition: StreamPosition;
   StreamEvent: ResolverTypeWrapper<StreamEvent>;
   StreamHead: ResolverTypeWrapper<StreamHead>;
+  StreamBounds: ResolverTypeWrapper<StreamBounds>;
   CancelAppointmentInput: CancelAppointmentInput;
   CancelAppointmentPayload: ResolverTypeWrapper<Omit<CancelAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   MarkAppointmentArrivedInput: MarkAppointmentArrivedInput;
@@ -2676,6 +2685,7 @@ export type ResolversParentTypes = {
   StreamPosition: StreamPosition;
   StreamEvent: StreamEvent;
   StreamHead: StreamHead;
+  StreamBounds: StreamBounds;
   CancelAppointmentInput: CancelAppointmentInput;
   CancelAppointmentPayload: Omit<CancelAppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   MarkAppointmentArrivedInput: MarkAppointmentArrivedInput;
@@ -2725,7 +2735,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   streamEvents?: Resolver<ReadonlyArray<ResolversTypes['StreamEvent']>, ParentType, ContextType, RequireFields<QueryStreamEventsArgs, 'streams' | 'first'>>;
   streamHeads?: Resolver<ReadonlyArray<ResolversTypes['StreamHead']>, ParentType, ContextType, RequireFields<QueryStreamHeadsArgs, 'topics'>>;
   streamNews?: Resolver<ReadonlyArray<ResolversTypes['StreamHead']>, ParentType, ContextType, RequireFields<QueryStreamNewsArgs, 'after' | 'first'>>;
-  streamStart?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  streamBounds?: Resolver<ResolversTypes['StreamBounds'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3233,6 +3243,11 @@ export type StreamHeadResolvers<ContextType = Context, ParentType extends Resolv
   position?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type StreamBoundsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StreamBounds'] = ResolversParentTypes['StreamBounds']> = {
+  start?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CancelAppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAppointmentPayload'] = ResolversParentTypes['CancelAppointmentPayload']> = {
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3394,6 +3409,7 @@ export type Resolvers<ContextType = Context> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   StreamEvent?: StreamEventResolvers<ContextType>;
   StreamHead?: StreamHeadResolvers<ContextType>;
+  StreamBounds?: StreamBoundsResolvers<ContextType>;
   CancelAppointmentPayload?: CancelAppointmentPayloadResolvers<ContextType>;
   MarkAppointmentArrivedPayload?: MarkAppointmentArrivedPayloadResolvers<ContextType>;
   CheckInAppointmentPayload?: CheckInAppointmentPayloadResolvers<ContextType>;

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../generated/database.ts';
 import {
+  boundsOfStream,
   eventsAfter,
-  headOfStream,
   headsOf,
   newsAfter,
+  type StreamBoundsRow,
   type StreamHeadRow,
   type StreamRow,
-  startOfStream,
 } from './queries.ts';
 
 /** The log that subscriptions follow, for who streams them. */
@@ -15,8 +15,7 @@ export interface StreamLoaders {
   events(streams: readonly { readonly topic: string; readonly after: number }[], most: number): Promise<StreamRow[]>;
   heads(topics: readonly string[]): Promise<StreamHeadRow[]>;
   news(after: number, most: number): Promise<StreamHeadRow[]>;
-  start(): Promise<number>;
-  head(): Promise<number>;
+  bounds(): Promise<StreamBoundsRow>;
 }
 
 export function createStreamLoaders(db: Kysely<Database>): StreamLoaders {
@@ -24,7 +23,6 @@ export function createStreamLoaders(db: Kysely<Database>): StreamLoaders {
     events: (streams, most) => eventsAfter(db, streams, most),
     heads: (topics) => headsOf(db, topics),
     news: (after, most) => newsAfter(db, after, most),
-    start: () => startOfStream(db),
-    head: () => headOfStream(db),
+    bounds: () => boundsOfStream(db),
   };
 }

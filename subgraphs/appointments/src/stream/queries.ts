@@ -59,18 +59,16 @@ export async function newsAfter(db: Kysely<Database>, after: number, most: numbe
   return rows;
 }
 
-/** The lowest position that is kept; the next one where nothing is. */
-export async function startOfStream(db: Kysely<Database>): Promise<number> {
-  const { rows } = await sql<{ start: number }>`
-    select coalesce(
-      (select position from ${streamEvent} order by position limit 1),
-      (select position + 1 from ${sql.table('appointments.stream_head')})
-    ) as start`.execute(db);
-  return rows[0]?.start ?? 0;
+/** What is kept of the stream: its lowest position, the next one where there is nothing, and the last that was given. */
+export interface StreamBoundsRow {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** The last position that was given. */
-export async function headOfStream(db: Kysely<Database>): Promise<number> {
-  const { position } = await db.selectFrom('stream_head').select('position').executeTakeFirstOrThrow();
-  return position;
+export async function boundsOfStream(db: Kysely<Database>): Promise<StreamBoundsRow> {
+  const { rows } = await sql<StreamBoundsRow>`
+    select coalesce((select position from ${streamEvent} order by position limit 1), head.position + 1) as start,
+      head.position as end
+    from ${sql.table('appointments.stream_head')} head`.execute(db);
+  return rows[0] ?? { start: 1, end: 0 };
 }

@@ -19,7 +19,8 @@ const newsSchema = z.object({ after: position, first: integer(1, 5_000) });
 export const streamResolvers: Resolvers = {
   Query: {
     async updatesCursor(_, _args, { loaders, cursors }) {
-      return cursorOf(cursors, { position: await loaders.stream.head() });
+      const { end } = await loaders.stream.bounds();
+      return cursorOf(cursors, { position: end });
     },
     streamEvents(_, args, { viewer, loaders }) {
       forSystem(viewer);
@@ -35,9 +36,9 @@ export const streamResolvers: Resolvers = {
       const { after, first } = parseInput(newsSchema, args, []);
       return loaders.stream.news(after, first);
     },
-    streamStart(_, _args, { viewer, loaders }) {
+    streamBounds(_, _args, { viewer, loaders }) {
       forSystem(viewer);
-      return loaders.stream.start();
+      return loaders.stream.bounds();
     },
   },
 };
