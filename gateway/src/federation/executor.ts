@@ -104,6 +104,6 @@ interface Begun {
 }
 
 /** A subscription without an event came where one answer is expected. */
-export function notByRequest(): GraphQLError {
+function notByRequest(): GraphQLError {
   return badUserInput('A subscription is not answered by a single request: open a stream for it.', []);
 }

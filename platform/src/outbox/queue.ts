@@ -111,7 +111,8 @@ export async function claimRuns(
     with recursive head as (
       (${firstAfter(sql`${after}::uuid`)})
       union all
-      select next.* from head cross join lateral (${firstAfter(sql`head.aggregate_id`)}) next
+      select next.aggregate_id, next.outbox_id, next.next_attempt_at
+      from head cross join lateral (${firstAfter(sql`head.aggregate_id`)}) next
     ),
     page as materialized (
       select aggregate_id, outbox_id, next_attempt_at <= clock_timestamp() as due from head limit ${aggregates}

@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient as createEventSource } from 'graphql-sse';
+import { createClient as createSocket } from 'graphql-ws';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import WebSocket from 'ws';
+import { type Edges, type Query, startTestStack, type TestStack } from '../kit/stack.ts';
+
+// The whole way: a change through the API, its commit, the relay, the log, the bus, the gateway's plan over three subgraphs,
+// the socket.
+
+interface Update {
+  readonly appointmentUpdated: {
+    readonly cursor: string;
+    readonly type: string;
+    readonly version: number;
+    readonly appointment: unknown;
+  };
+}
+interface Booked {
+  readonly id: string;
+  readonly version: number;
+  readonly patient: { readonly name: string };
+  readonly doctor: { readonly name: string };
+}
+
+const watch = `subscription Watch($id: ID!, $after: String) {
+  appointmentUpdated(id: $id, after: $after) {
+    cursor type version
+    appointment { id status patient { name } doctor { name specializations(first: 1) { edges { node { name } } } } }
+  }
+}`;
+const redisUrl = inject('redisUrl');
+
+describe.each([
+  ['on PostgreSQL alone', null],
+  ...(redisUrl === null ? [] : [['with Redis', redisUrl] as const]),
+] as const)('%s', (_where, redis) => {
+  let stack: TestStack;
+  let other: Awaited<ReturnType<TestStack['another']>>;
+  let staff: Query;
+  let authorization: string;
+  const booked: Booked[] = [];
+
+  beforeAll(async () => {
+    stack = await startTestStack({ redisUrl: redis });
+    other = await stack.another();
+    staff = await stack.signIn('staff@demo.local');
+    authorization = await signedIn(stack.url);
+    const { data } = await staff<{ appointments: Edges<Booked> }>(
+      `{ appointments(first: 10, filter: { status: [BOOKED] }) {
+        edges { node { id version patient { name } doctor { name } } }
+      } }`,
+    );
+    booked.push(...(data?.appointments.edges ?? []).map(({ node }) => node));
+  });
+  afterAll(async () => {
+    await other.stop();
+    await stack.stop();
+  });
+
+  const cancel = async ({ id, version }: Booked) => {
+    const { data } = await staff(
+      `mutation ($input: CancelAppointmentInput!) {
+        cancelAppointment(input: $input) { appointment { status } userErrors { code } }
+      }`,
+      { input: { appointment: id, expectedVersion: version } },
+    );
+    expect(data).toEqual({ cancelAppointment: { appointment: { status: 'CANCELLED' }, userErrors: [] } });
+  };
+  const told = ({ id, version, patient, doctor }: Booked) => ({
+    appointmentUpdated: {
+      cursor: expect.any(String),
+      type: 'CANCELLED',
+      version: version + 1,
+      appointment: {
+        id,
+        status: 'CANCELLED',
+        patient,
+        doctor: { ...doctor, specializations: { edges: [{ node: { name: expect.any(String) } }] } },
+      },
+    },
+  });
+
+  test('a WebSocket of another process is told of a change', async () => {
+    const appointment = nth(0);
+    const socket = createSocket({
+      url: `${other.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization },
+    });
+    const updates = socket.iterate<Update>({ query: watch, variables: { id: appointment.id } });
+    const update = updates.next();
+    await untilSubscribed();
+    await cancel(appointment);
+    expect((await update).value).toEqual({ data: told(appointment) });
+    await updates.return?.();
+    await socket.dispose();
+  });
+
+  test('an event stream of another process is told the same', async () => {
+    const appointment = nth(1);
+    const source = createEventSource({ url: `${other.url}/graphql/stream`, headers: { authorization } });
+    const updates = source.iterate<Update>({ query: watch, variables: { id: appointment.id } });
+    const update = updates.next();
+    await untilSubscribed();
+    await cancel(appointment);
+    expect((await update).value).toEqual({ data: told(appointment) });
+    source.dispose();
+  });
+
+  function nth(index: number): Booked {
+    const appointment = booked[index];
+    if (appointment === undefined) throw new Error('the demo data has too few booked appointments');
+    return appointment;
+  }
+
+  /** Once the other process follows what it was asked to. */
+  async function untilSubscribed(): Promise<void> {
+    for (;;) {
+      const text = await (await fetch(`${other.url}/metrics`)).text();
+      if (/^consulta_stream_subscriptions 1$/m.test(text)) return;
+      await sleep(20);
+    }
+  }
+});
+
+async function signedIn(url: string): Promise<string> {
+  const response = await fetch(`${url}/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'staff@demo.local', password: 'demo-consulta' }),
+  });
+  return `Bearer ${((await response.json()) as { access_token: string }).access_token}`;
+}
