@@ -13,6 +13,7 @@ interface Operation {
 /** What subscriptions travel on. Both clients come back by themselves, for as long as it takes. */
 export interface Transport {
   subscribe(operation: Operation, sink: Sink<object>): () => void;
+  /** Nobody will subscribe any more. */
   close(): void;
 }
 
@@ -64,10 +65,8 @@ function webSocket(session: Session, events: TransportEvents): Transport {
   });
   return {
     subscribe: (operation, sink) => client.subscribe(operation, sink),
-    close() {
-      stopRenewing();
-      void client.dispose();
-    },
+    // The client itself closes the socket with its last subscription.
+    close: stopRenewing,
   };
 }
 
