@@ -2,7 +2,7 @@
 
 const inPackage = (folders) => `^(${folders})/src/`;
 const subgraphs = 'subgraphs/[^/]+';
-const ownFiles = '(platform|gateway|subgraphs|workers|migrations|schema|cli|test|bench)/';
+const ownFiles = '(platform|gateway|subgraphs|workers|migrations|schema|cli|test|bench|examples)/';
 /** A file of this name in any feature folder of a subgraph, tests apart. */
 const subgraphFile = (names) => `^${subgraphs}/src/.*(${names})\\.ts$`;
 
@@ -47,6 +47,12 @@ module.exports = {
       'The schema of the database depends on nothing that changes with features.',
       { path: '^migrations/src/' },
       { path: `^${ownFiles}`, pathNot: '^(migrations|platform|test/kit)/' },
+    ),
+    rule(
+      'examples-are-clients',
+      'An example knows the API and nothing behind it, as a frontend of somebody else would.',
+      { path: '^examples/([^/]+)/' },
+      { path: `^${ownFiles}`, pathNot: '^(examples/$1|test/kit)/' },
     ),
     rule(
       'nothing-imports-the-cli',

@@ -11,10 +11,11 @@ const query = `query {
 export function banner(url: string, mode: 'development' | 'production' | 'test'): string {
   if (mode === 'production') return `\nConsulta is ready: ${url}\n\nLet people in with: consulta account create\n`;
   const accounts = Object.entries(demoAccounts).map(([role, email]) => `  ${role.padEnd(9)}${email}`);
+  const board = mode === 'development' ? `\nA clinic's day, live: ${url}/waiting-room\n` : '';
   const body = JSON.stringify({ query: query.replaceAll(/\s+/g, ' ') });
   return `
 Consulta is ready: ${url}
-
+${board}
 Demo accounts, password ${demoPassword}:
 ${accounts.join('\n')}
 

@@ -26,6 +26,7 @@ import { createHealth } from '@consulta/platform/service/health';
 import type { SubgraphDependencies } from '@consulta/platform/subgraph/run';
 import { createProviders } from '@consulta/providers/server';
 import { createRecords } from '@consulta/records/server';
+import { addWaitingRoom } from '@consulta/waiting-room/page';
 import { startCacheVoucher } from '@consulta/workers/relay/cache-voucher';
 import { createConsumers, schemas } from '@consulta/workers/relay/consumers';
 import { startSweeper } from '@consulta/workers/sweeper/sweeper';
@@ -136,6 +137,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     deadlineMillis: options.deadlineMillis ?? 10_000,
     development,
   });
+  if (development) addWaitingRoom(server);
   await server.listen({ host: options.host, port: options.port });
   health.started();
 

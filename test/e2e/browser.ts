@@ -11,7 +11,7 @@ export function findChromium(): string | undefined {
   const found = programs.flatMap((program) => folders.map((folder) => join(folder, program))).find(existsSync);
   if (found !== undefined) return found;
   if (environment.ci) throw new Error('No Chromium on this machine: CI runs every test.');
-  process.stderr.write('\nWARNING: No Chromium on this machine: the tests of the explorer are SKIPPED.\n\n');
+  process.stderr.write('\nWARNING: No Chromium on this machine: the tests in a browser are SKIPPED.\n\n');
   return undefined;
 }
 

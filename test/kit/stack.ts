@@ -50,8 +50,12 @@ export interface TestStack extends AsyncDisposable {
   readonly anonymous: Query;
   /** Signs a demo account in. */
   signIn(email: `${'patient' | 'doctor' | 'staff' | 'admin'}@demo.local`): Promise<Query>;
-  /** As a second process would: the same database and keys, and nothing else in common. Stop it before the first. */
-  another(): Promise<Pick<TestStack, 'url' | 'anonymous' | 'signIn' | 'stop'>>;
+  /**
+   * As a second process would: the same database and keys, and nothing else in common. Stop it before the first.
+   *
+   * @param port where it listens: that of one that was stopped, which it takes the place of; default a free one
+   */
+  another(port?: number): Promise<Pick<TestStack, 'url' | 'anonymous' | 'signIn' | 'stop'>>;
   stop(): Promise<void>;
 }
 
@@ -106,8 +110,8 @@ export async function startTestStack({
     database,
     secrets: options.secrets,
     log,
-    async another() {
-      const other = await startStack(options);
+    async another(port = 0) {
+      const other = await startStack({ ...options, port });
       return { ...clientsOf(other), stop: () => other.close() };
     },
     stop,

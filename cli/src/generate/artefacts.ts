@@ -1,7 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateAll } from '@consulta/migrations/migrate';
+import { clientDocuments } from '@consulta/schema/client-documents';
 import { composeContract } from '@consulta/schema/compose';
 import { resolverTypes } from '@consulta/schema/resolver-types';
 import { withClient } from '../postgres/client.ts';
@@ -15,6 +16,9 @@ const schemas: Readonly<Record<string, string>> = {
   identity: 'gateway',
   ...Object.fromEntries(subgraphs.map((name) => [name, `subgraphs/${name}`])),
 };
+
+/** A client of the graph, which has its operations typed. */
+const example = 'examples/waiting-room/src/browser';
 
 /** A committed file that is derived from others: its path from the root, and its text. */
 export type Artefact = readonly [path: string, text: string];
@@ -33,7 +37,12 @@ async function contract(): Promise<Artefact[]> {
   return [
     ['schema/supergraph.graphql', supergraph],
     ['schema/api.graphql', api],
+    [`${example}/generated/documents.ts`, await clientDocuments(api, await operationsOf(example))],
   ];
+}
+
+function operationsOf(folder: string): Promise<string> {
+  return readFile(new URL(`../../../${folder}/operations.graphql`, import.meta.url), 'utf8');
 }
 
 async function resolvers(subgraph: string): Promise<Artefact[]> {

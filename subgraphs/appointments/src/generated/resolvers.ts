@@ -64,6 +64,11 @@ export type Query = {
   readonly searchAvailability: AvailabilityConnection;
   /** A series of appointments by its id; null where there is none that you may see. */
   readonly appointmentSeries: Maybe<AppointmentSeries>;
+  /**
+   * How far what subscriptions tell has come. Ask for it first, then read what you show, then subscribe with it as `after`:
+   * nothing that happens meanwhile is missed.
+   */
+  readonly updatesCursor: Scalars['String']['output'];
   /** The events after a position in each of some topics, those of a topic in order. For SYSTEM. */
   readonly streamEvents: ReadonlyArray<StreamEvent>;
   /** The newest position of each topic, in order; 0 for one without events. For SYSTEM. */
@@ -2726,6 +2731,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType, RequireFields<QueryScheduleArgs, 'id'>>;
   searchAvailability?: Resolver<ResolversTypes['AvailabilityConnection'], ParentType, ContextType, RequireFields<QuerySearchAvailabilityArgs, 'filter'>>;
   appointmentSeries?: Resolver<Maybe<ResolversTypes['AppointmentSeries']>, ParentType, ContextType, RequireFields<QueryAppointmentSeriesArgs, 'id'>>;
+  updatesCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   streamEvents?: Resolver<ReadonlyArray<ResolversTypes['StreamEvent']>, ParentType, ContextType, RequireFields<QueryStreamEventsArgs, 'streams' | 'first'>>;
   streamHeads?: Resolver<ReadonlyArray<ResolversTypes['StreamHead']>, ParentType, ContextType, RequireFields<QueryStreamHeadsArgs, 'topics'>>;
   streamNews?: Resolver<ReadonlyArray<ResolversTypes['StreamHead']>, ParentType, ContextType, RequireFields<QueryStreamNewsArgs, 'after' | 'first'>>;

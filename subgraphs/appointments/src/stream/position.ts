@@ -5,8 +5,8 @@ import type { OpenedStream, StreamEvent } from '@consulta/platform/stream/stream
 /** Positions are those of one log, whatever is watched in it. */
 const ordering = 'stream';
 
-/** The cursor of what is told of an event. */
-export function cursorOf(cursors: CursorCodec, { position }: StreamEvent): string {
+/** The cursor of what is told of an event, or of how far the log has come. */
+export function cursorOf(cursors: CursorCodec, { position }: Pick<StreamEvent, 'position'>): string {
   return cursors.seal(ordering, [position]);
 }
 

@@ -4,6 +4,7 @@ import { parseInput } from '@consulta/platform/input/parse-input';
 import type { Viewer } from '@consulta/platform/viewer/viewer';
 import { z } from 'zod';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { cursorOf } from './position.ts';
 
 const mostTopics = 500;
 const topic = z.string().min(1).max(200);
@@ -17,6 +18,10 @@ const newsSchema = z.object({ after: position, first: integer(1, 5_000) });
 
 export const streamResolvers: Resolvers = {
   Query: {
+    async updatesCursor(_, _args, { loaders, cursors }) {
+      const { end } = await loaders.stream.bounds();
+      return cursorOf(cursors, { position: end });
+    },
     streamEvents(_, args, { viewer, loaders }) {
       forSystem(viewer);
       const { streams, first } = parseInput(eventsSchema, args, []);

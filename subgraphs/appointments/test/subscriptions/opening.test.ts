@@ -138,3 +138,19 @@ test('the log itself is read by SYSTEM alone', async () => {
   expect(statements).toHaveLength(3);
   expect((await ask(admin)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });
+
+test('how far the log has come is told to everybody, and a subscription goes on from there', async () => {
+  await streams.events(`appointment:patient:${ada.patient}`);
+  const { data: log } = await appointments.execute<{ streamNews: { position: number }[] }>(
+    system,
+    '{ streamNews(after: 0, first: 5000) { position } }',
+  );
+  const { data } = await appointments.execute(anonymous, '{ updatesCursor }');
+  const { stream } = await appointments.execute(
+    ada,
+    'subscription ($id: ID!, $after: String) { appointmentUpdated(id: $id, after: $after) { cursor } }',
+    { id: booked, after: data['updatesCursor'] },
+    'open',
+  );
+  expect(stream?.after).toBe(log.streamNews.at(-1)?.position);
+});
