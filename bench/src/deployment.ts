@@ -18,6 +18,8 @@ export interface Deployment extends AsyncDisposable {
   readonly redisUrl: string;
   /** Starts a process and waits until it is ready; returns where it answers. */
   start(settings?: Readonly<Record<string, string>>): Promise<string>;
+  /** The process that answers there. */
+  processAt(url: string): ChildProcess;
 }
 
 const command = join(import.meta.dirname, '..', '..', 'cli', 'src', 'main.js');
@@ -27,11 +29,12 @@ export async function deploy(scale: Scale): Promise<Deployment> {
   const folder = await mkdtemp(join(tmpdir(), 'consulta-bench-'));
   await chmod(folder, 0o711);
   const [postgres, redis] = await Promise.all([startPostgres(folder), startRedis()]);
-  const processes: ChildProcess[] = [];
+  const processes = new Map<string, ChildProcess>();
   const stop = async () => {
-    for (const child of processes) {
+    for (const child of processes.values()) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
       child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
+      await once(child, 'exit');
     }
     await Promise.all([postgres.stop(), redis.stop()]);
     await rm(folder, { recursive: true, force: true });
@@ -65,8 +68,8 @@ export async function deploy(scale: Scale): Promise<Deployment> {
         },
         stdio: ['ignore', 'ignore', 'inherit'],
       });
-      processes.push(child);
       const url = `http://127.0.0.1:${port}`;
+      processes.set(url, child);
       while (!(await isReady(url))) {
         if (child.exitCode !== null) throw new Error(`a process ended with ${child.exitCode} instead of starting`);
         await sleep(50);
@@ -74,6 +77,11 @@ export async function deploy(scale: Scale): Promise<Deployment> {
       // The relay's first word that caches may be trusted.
       await sleep(2_000);
       return url;
+    },
+    processAt(url) {
+      const child = processes.get(url);
+      if (child === undefined) throw new Error(`no process was started at ${url}`);
+      return child;
     },
     [Symbol.asyncDispose]: stop,
   };

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type MadeChange, openAppointmentChanges } from '@consulta/test/kit/appointment-changes';
+import { counter, deploy, print, quantile } from './deployment.ts';
+import { atRate, signIn } from './graph.ts';
+import { collecting, residentMemory, type SubscriberClients, startClients } from './subscriber-clients.ts';
+
+// Many subscribers, each to an appointment of its own over a socket of its own, on one gateway: what an idle one holds in
+// memory, against one of graphql-ws' own server; and, while appointments change, from the commit to the frame at the client.
+// Run: `pnpm bench:subscribers [count]`
+
+const count = Number(process.argv[2] ?? 10_000);
+const [perSecond, seconds] = [200, 30];
+const warmingUp = 500;
+
+const query = `subscription Watch($id: ID!, $after: String) {
+  appointmentUpdated(id: $id, after: $after) {
+    cursor type version occurredAt appointmentId appointment { id status }
+  }
+}`;
+
+const appointments = Math.ceil(count * 1.5);
+const scale = { clinics: 60, doctors: 600, patients: 5_000, appointments, daysBack: 1, daysAhead: 45 };
+await using deployment = await deploy(scale);
+await using changes = openAppointmentChanges(deployment.connectionString);
+const watched = await changes.watchable(count);
+if (watched.length < count) throw new Error(`only ${watched.length} appointments are to come`);
+const variables = watched.map(({ appointment }) => ({ id: appointment }));
+
+const stock = await stockSubscriber();
+print(`graphql-ws' server: ${kilobytes(stock)} resident for each of ${count} idle subscribers`);
+
+const url = await deployment.start({ CONNECTIONS_PER_ACCOUNT: '20000', NODE_OPTIONS: collecting });
+const token = await signIn(url, 'admin@demo.local');
+await using clients = startClients();
+const subscriptions = () => counter([url], 'consulta_stream_subscriptions');
+const own = await perSubscriber(clients, url, token, deployment.processAt(url), async (wanted) => {
+  while ((await subscriptions()) !== wanted) await sleep(200);
+});
+print(`ours: ${kilobytes(own)}`);
+print(`ratio ${(own / stock).toFixed(2)}`);
+
+const committed: { readonly change: MadeChange; readonly at: number }[] = [];
+let next = 0;
+// The same again, unmeasured: compiled and warm.
+for (const measured of [false, true]) {
+  committed.length = 0;
+  await clients.report();
+  await atRate(perSecond, measured ? seconds : 5, async () => {
+    const appointment = watched[next++ % watched.length];
+    if (appointment === undefined) return;
+    const change = await changes.change(appointment);
+    committed.push({ change, at: performance.timeOrigin + performance.now() });
+  });
+  await sleep(3_000);
+}
+const arrivals = new Map((await clients.report()).map((one) => [`${one.appointment} ${one.version}`, one.first]));
+const millis = committed.map(
+  ({ change, at }) => (arrivals.get(`${change.appointment} ${change.version}`) ?? Number.POSITIVE_INFINITY) - at,
+);
+print(
+  `commit to frame, ${perSecond} changes/s for ${seconds} s: p50 ${quantile(millis, 0.5).toFixed(1)} ms, ` +
+    `p99 ${quantile(millis, 0.99).toFixed(1)} ms, max ${quantile(millis, 1).toFixed(1)} ms`,
+);
+
+async function stockSubscriber(): Promise<number> {
+  const file = join(import.meta.dirname, 'stock-server.ts');
+  const args = ['--max-semi-space-size=64', ...collecting.split(' '), file];
+  const server = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const [stockUrl] = (await once(server, 'message')) as [string];
+  await using stockClients = startClients();
+  const held = await perSubscriber(stockClients, stockUrl, '', server, () => sleep(1_000));
+  server.disconnect();
+  return held;
+}
+
+/** @param settled resolves once a server has so many subscriptions */
+async function perSubscriber(
+  clients: SubscriberClients,
+  url: string,
+  token: string,
+  server: Parameters<typeof residentMemory>[0],
+  settled: (subscriptions: number) => Promise<void>,
+): Promise<number> {
+  await clients.open({ url, token, query, variables: variables.slice(0, warmingUp) });
+  await settled(Math.min(warmingUp, count));
+  await clients.close();
+  await settled(0);
+  const before = await residentMemory(server);
+  await clients.open({ url, token, query, variables });
+  await settled(count);
+  return ((await residentMemory(server)) - before) / count;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
