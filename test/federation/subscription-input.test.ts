@@ -11,6 +11,9 @@ import { marker, wrongValues } from './wrong-values.ts';
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '..', '..', 'schema', 'api.graphql'), 'utf8'));
 const subscriptions = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
 
+/** `appointmentUpdated(id)` takes an appointment's. */
+const subjectOf = (field: string, argument: string) => (argument === 'id' ? field.replace(/Updated$/, '') : argument);
+
 let stack: TestStack;
 let hops: Hops;
 beforeAll(async () => {
@@ -27,13 +30,13 @@ test.each(subscriptions)(
   async ({ name, args }) => {
     const required = args.filter(isRequiredArgument);
     const given = Object.fromEntries(
-      required.map((argument) => [argument.name, sampleOf(argument.name, argument.type)]),
+      required.map((argument) => [argument.name, sampleOf(subjectOf(name, argument.name), argument.type)]),
     );
     for (const argument of args.filter(({ name: of, type }) => of === 'after' || String(type) === 'ID!')) {
       const values =
         argument.name === 'after'
           ? [marker, '', 'YQ']
-          : wrongValues(argument.name, argument.type).map(({ value }) => value);
+          : wrongValues(subjectOf(name, argument.name), argument.type).map(({ value }) => value);
       for (const value of values) {
         const variables: Record<string, unknown> = { ...given, [argument.name]: value };
         const used = args.filter((each) => each.name in variables);
