@@ -69,7 +69,7 @@ async function read({ type, selection }: (typeof operations)[number]) {
   };
 }
 
-test('what anyone may keep is the same for everyone, field by field', async () => {
+test('what anyone may keep is the same for everyone, field by field', { timeout: 120_000 }, async () => {
   const kept: string[] = [];
   const differing: string[] = [];
   for (const operation of operations) {
