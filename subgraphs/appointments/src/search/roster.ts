@@ -9,7 +9,7 @@ import type { DayTimes } from './criteria.ts';
 import type { CandidatePage } from './merge.ts';
 import { type RosterRequest, rosterPage, zonesOfRules } from './roster-queries.ts';
 
-/** Who may have time for whom and when: kept, as many search for the same within a minute. */
+/** Who may have time for whom and when: kept, as many search for the same within minutes. */
 export interface Roster {
   /** @param calendar of the period, in the zones that rules are told in; made only where nothing is kept */
   page(

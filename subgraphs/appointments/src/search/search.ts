@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Availability } from '../availability/availability.ts';
 import { bookingPeriod } from '../availability/bookable.ts';
 import type { Interval } from '../availability/intervals.ts';
@@ -37,28 +38,57 @@ const largestPage = 4_096;
 export async function searchSlots(sources: SearchSources, search: Search, page: SearchPage): Promise<OfferedSlot[]> {
   const { direction, size } = page;
   const found: OfferedSlot[] = [];
-  for (const slice of slicesOf(openPeriod(search.period, page), direction)) {
-    const source = sourceOf(sources, search, page);
+  const borders = bordersOf(search);
+  for (const slice of slicesOf(openPeriod(search.period, page, borders), direction)) {
+    const source = sourceOf(sources, search, page, borders);
     found.push(...(await firstSlots(source, slice, { wanted: size - found.length, direction })));
     if (found.length >= size) break;
   }
   return found;
 }
 
-/** What of the period cursors leave, in whole minutes: all starts lie on them, and so it is the same for all who ask within one. */
-function openPeriod(period: Interval, { direction, after, before }: SearchPage): Interval {
+/**
+ * What of the period cursors leave. All starts lie on whole minutes; without a cursor the period begins and ends at borders
+ * that are minutes apart, so that it is the same for many who ask.
+ */
+function openPeriod(period: Interval, { direction, after, before }: SearchPage, borders: Borders): Interval {
   const [first, last] = direction === 1 ? [after, before] : [before, after];
-  const start = Math.max(period.start, first?.start ?? period.start);
-  const end = Math.min(period.end, last === null ? period.end : last.start + 1);
-  return { start: Math.floor(start / minute) * minute, end: Math.ceil(end / minute) * minute };
+  const start = first === null ? null : Math.max(period.start, first.start);
+  const end = last === null ? null : Math.min(period.end, last.start + 1);
+  return {
+    start: start === null ? borders.before(period.start) : Math.floor(start / minute) * minute,
+    end: end === null ? borders.after(period.end) : Math.ceil(end / minute) * minute,
+  };
+}
+
+/** Instants at which what is kept of a search becomes another. */
+interface Borders {
+  before(instant: number): number;
+  after(instant: number): number;
+}
+
+const bordersApart = 10 * minute;
+
+/**
+ * Each search has borders of its own: at common ones everything that is searched for would have to be made anew at once.
+ * Doctors are visited in order of a time that they have nothing before: one that is somewhat too early is as good.
+ */
+function bordersOf({ criteria, dayTimes }: Search): Borders {
+  const [byte = 0] = hash('sha256', JSON.stringify([criteria, dayTimes]), 'buffer');
+  const shift = (byte % (bordersApart / minute)) * minute;
+  return {
+    before: (instant) => Math.floor((instant - shift) / bordersApart) * bordersApart + shift,
+    after: (instant) => Math.ceil((instant - shift) / bordersApart) * bordersApart + shift,
+  };
 }
 
 function sourceOf(
   { roster, days, clockOf, now }: SearchSources,
   { criteria, dayTimes, period }: Search,
   { direction, after, before }: Omit<SearchPage, 'size'>,
+  borders: Borders,
 ): Source<SearchCandidate, OfferedSlot> {
-  const present = Math.floor(now.getTime() / minute) * minute;
+  const present = borders.before(now.getTime());
   const isAsked = (place: Place): boolean =>
     place.start >= period.start &&
     place.start < period.end &&
