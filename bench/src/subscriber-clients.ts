@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { memoryFileOf } from './memory-file.ts';
 import type { Arrival, Order } from './subscriber-process.ts';
 
 /** Clients of a benchmark, in a process of their own. */
@@ -32,17 +34,32 @@ export function startClients(): SubscriberClients {
   };
 }
 
-/** Makes a process collect its garbage at SIGUSR2: what is resident then is what it needs. */
-export const collecting = `--import ${join(import.meta.dirname, 'collect-garbage.ts')}`;
+/** Makes a process tell what it holds in memory at SIGUSR2, after it collected its garbage. */
+export const telling = `--import ${join(import.meta.dirname, 'tell-memory.ts')}`;
 
-/** Bytes of a process that are in memory, after its garbage was collected. */
-export async function residentMemory({ pid }: ChildProcess): Promise<number> {
+/** Bytes of a process. */
+export interface Memory {
+  /**
+   * In memory, V8's young generation apart: through it everything new passes, and it grows to its full size with the first
+   * traffic, whatever stays.
+   */
+  readonly resident: number;
+  /** Of JavaScript that something still refers to. */
+  readonly live: number;
+}
+
+export async function memoryOf({ pid }: ChildProcess): Promise<Memory> {
   if (pid === undefined) throw new Error('the process did not start');
-  // What the first collection finalises the second frees.
+  const file = memoryFileOf(pid);
+  let told = '{}';
+  // Pages of what was collected go back to the system a moment later.
   for (let round = 0; round < 3; round += 1) {
+    await rm(file, { force: true });
     process.kill(pid, 'SIGUSR2');
-    await sleep(1_500);
+    do await sleep(1_000);
+    while (!existsSync(file));
+    told = await readFile(file, 'utf8');
   }
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
+  await rm(file);
+  return JSON.parse(told) as Memory;
 }

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type MadeChange, openAppointmentChanges } from '@consulta/test/kit/appointment-changes';
 import { counter, deploy, print, quantile } from './deployment.ts';
 import { atRate, signIn } from './graph.ts';
-import { collecting, residentMemory, type SubscriberClients, startClients } from './subscriber-clients.ts';
+import { type Memory, memoryOf, type SubscriberClients, startClients, telling } from './subscriber-clients.ts';
 
 // Many subscribers, each to an appointment of its own over a socket of its own, on one gateway: what an idle one holds in
 // memory, against one of graphql-ws' own server; and, while appointments change, from the commit to the frame at the client.
@@ -13,7 +13,6 @@ import { collecting, residentMemory, type SubscriberClients, startClients } from
 
 const count = Number(process.argv[2] ?? 10_000);
 const [perSecond, seconds] = [200, 30];
-const warmingUp = 500;
 
 const query = `subscription Watch($id: ID!, $after: String) {
   appointmentUpdated(id: $id, after: $after) {
@@ -30,17 +29,17 @@ if (watched.length < count) throw new Error(`only ${watched.length} appointments
 const variables = watched.map(({ appointment }) => ({ id: appointment }));
 
 const stock = await stockSubscriber();
-print(`graphql-ws' server: ${kilobytes(stock)} resident for each of ${count} idle subscribers`);
+print(`each of ${count} idle subscribers holds, on graphql-ws' server: ${told(stock)}`);
 
-const url = await deployment.start({ CONNECTIONS_PER_ACCOUNT: '20000', NODE_OPTIONS: collecting });
+const url = await deployment.start({ CONNECTIONS_PER_ACCOUNT: '20000', NODE_OPTIONS: telling });
 const token = await signIn(url, 'admin@demo.local');
 await using clients = startClients();
 const subscriptions = () => counter([url], 'consulta_stream_subscriptions');
 const own = await perSubscriber(clients, url, token, deployment.processAt(url), async (wanted) => {
   while ((await subscriptions()) !== wanted) await sleep(200);
 });
-print(`ours: ${kilobytes(own)}`);
-print(`ratio ${(own / stock).toFixed(2)}`);
+print(`on ours: ${told(own)}`);
+print(`ratio ${(own.resident / stock.resident).toFixed(2)} resident, ${(own.live / stock.live).toFixed(2)} live`);
 
 const committed: { readonly change: MadeChange; readonly at: number }[] = [];
 let next = 0;
@@ -65,9 +64,9 @@ print(
     `p99 ${quantile(millis, 0.99).toFixed(1)} ms, max ${quantile(millis, 1).toFixed(1)} ms`,
 );
 
-async function stockSubscriber(): Promise<number> {
+async function stockSubscriber(): Promise<Memory> {
   const file = join(import.meta.dirname, 'stock-server.ts');
-  const args = ['--max-semi-space-size=64', ...collecting.split(' '), file];
+  const args = ['--max-semi-space-size=64', ...telling.split(' '), file];
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const [stockUrl] = (await once(server, 'message')) as [string];
   await using stockClients = startClients();
@@ -81,19 +80,21 @@ async function perSubscriber(
   clients: SubscriberClients,
   url: string,
   token: string,
-  server: Parameters<typeof residentMemory>[0],
+  server: ChildProcess,
   settled: (subscriptions: number) => Promise<void>,
-): Promise<number> {
+): Promise<Memory> {
+  // What the first of them make a process need is not theirs.
+  const warmingUp = Math.floor(count / 4);
   await clients.open({ url, token, query, variables: variables.slice(0, warmingUp) });
-  await settled(Math.min(warmingUp, count));
-  await clients.close();
-  await settled(0);
-  const before = await residentMemory(server);
-  await clients.open({ url, token, query, variables });
+  await settled(warmingUp);
+  const before = await memoryOf(server);
+  await clients.open({ url, token, query, variables: variables.slice(warmingUp) });
   await settled(count);
-  return ((await residentMemory(server)) - before) / count;
+  const after = await memoryOf(server);
+  const others = count - warmingUp;
+  return { resident: (after.resident - before.resident) / others, live: (after.live - before.live) / others };
 }
 
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1024).toFixed(1)} KB`;
+function told({ resident, live }: Memory): string {
+  return `${(resident / 1024).toFixed(1)} KB resident, ${(live / 1024).toFixed(1)} KB of them live objects`;
 }

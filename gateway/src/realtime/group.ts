@@ -56,31 +56,25 @@ export async function openGroup(
 ): Promise<Group> {
   const members = new Set<Member>();
   let recent: Map<number, Promise<Outcome>> | undefined;
-  let isOver = false;
   let room: PromiseWithResolvers<void> | undefined;
-  let delivered = 0;
   let tail: Tail | undefined;
 
-  const group: Group = {
+  const group = {
     topics,
-    get delivered() {
-      return delivered;
-    },
-    get isOver() {
-      return isOver;
-    },
-    add(member) {
+    delivered: 0,
+    isOver: false as boolean,
+    add(member: Member) {
       members.add(member);
       metrics.subscriptions.inc();
     },
-    has: (member) => members.has(member),
-    remove(member) {
+    has: (member: Member) => members.has(member),
+    remove(member: Member) {
       if (!members.delete(member)) return false;
       metrics.subscriptions.dec();
       if (members.size === 0) group.end([]);
       return true;
     },
-    hydrate(event) {
+    hydrate(event: StreamEvent) {
       recent ??= new Map();
       const known = recent.get(event.position);
       if (known !== undefined) return known;
@@ -89,9 +83,9 @@ export async function openGroup(
       void outcome.then(() => setTimeout(() => recent?.delete(event.position), shareForMillis).unref());
       return outcome;
     },
-    end(errors) {
-      if (isOver) return;
-      isOver = true;
+    end(errors: readonly GraphQLFormattedError[]) {
+      if (group.isOver) return;
+      group.isOver = true;
       tail?.close();
       const left = [...members];
       members.clear();
@@ -100,29 +94,31 @@ export async function openGroup(
       room?.resolve();
       onEnd();
     },
-  };
+  } satisfies Group;
 
   const pipeline = createPipeline(group.hydrate, ({ position }, outcome) => {
-    if (isOver) return false;
+    if (group.isOver) return false;
     if (outcome.kind === 'end') {
       group.end(outcome.errors);
       return false;
     }
-    delivered = position;
+    group.delivered = position;
+    let frames = 0;
     for (const member of members) {
       if (!member.isLive || member.seen >= position) continue;
       member.seen = position;
       if (outcome.kind === 'none') continue;
       member.next(outcome.text);
-      metrics.frames.inc();
+      frames += 1;
     }
+    metrics.frames.inc(frames);
     if (pipeline.waiting() < mostWaiting) room?.resolve();
     return true;
   });
 
   tail = await following.follow(topics, {
     start(position) {
-      delivered = position;
+      group.delivered = position;
     },
     event: pipeline.push,
     room() {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { GraphQLFormattedError } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
@@ -5,6 +6,7 @@ import type { Session } from '../auth/viewer.ts';
 import type { Connection } from './connections.ts';
 import type { Member } from './group.ts';
 import { roomIn } from './room.ts';
+import { encoded, textFrame } from './text-frame.ts';
 
 /** Ends an operation that is under way. */
 export type Stop = () => void;
@@ -12,6 +14,8 @@ export type Stop = () => void;
 /** A client's WebSocket: what the protocol has to know of it, and no more, for there are many. */
 export interface Socket extends Connection {
   readonly ws: WebSocket;
+  /** What the WebSocket writes to. */
+  readonly stream: Duplex;
   session: Session | undefined;
   /** The `Authorization` header that it came with; not kept once it is initialised. */
   authorization: string | undefined;
@@ -29,9 +33,15 @@ export const tryAgainLater = 1013;
 
 const dropAfterMillis = 5_000;
 
-export function createSocket(ws: WebSocket, authorization: string | undefined, initialiseBy: number): Socket {
+export function createSocket(
+  ws: WebSocket,
+  stream: Duplex,
+  authorization: string | undefined,
+  initialiseBy: number,
+): Socket {
   const socket: Socket = {
     ws,
+    stream,
     session: undefined,
     authorization,
     isInitialising: false,
@@ -74,11 +84,24 @@ export interface Writing {
   onSlow(): void;
 }
 
-export function write(socket: Socket, text: string, { unreadBytes, onSlow }: Writing): void {
+export function write(socket: Socket, text: string, writing: Writing): void {
   const { ws } = socket;
   if (ws.readyState !== ws.OPEN) return;
   ws.send(text);
-  if (ws.bufferedAmount <= unreadBytes) return;
+  closeIfSlow(socket, writing);
+}
+
+/** As one piece: `ws` would encode the answer for each of them, and write a frame's head and payload apart. */
+function writeAnswer(socket: Socket, name: string, text: string, writing: Writing): void {
+  const { ws, stream } = socket;
+  if (ws.readyState !== ws.OPEN) return;
+  // Without compression nothing of `ws` is ever half written.
+  stream.write(textFrame(`{"id":${name},"type":"next","payload":`, encoded(text), '}'));
+  closeIfSlow(socket, writing);
+}
+
+function closeIfSlow(socket: Socket, { unreadBytes, onSlow }: Writing): void {
+  if (socket.ws.bufferedAmount <= unreadBytes) return;
   onSlow();
   closeSocket(socket, tryAgainLater, 'Read faster, or resume after your last cursor');
 }
@@ -89,7 +112,7 @@ export function memberOf(socket: Socket, id: string, writing: Writing): Member {
   return {
     seen: 0,
     isLive: false,
-    next: (text) => write(socket, `{"id":${name},"type":"next","payload":${text}}`, writing),
+    next: (text) => writeAnswer(socket, name, text, writing),
     end(errors) {
       finish(socket, id, errors, writing);
     },

@@ -33,16 +33,17 @@ export function addWebSockets(server: Server, dependencies: WebSocketDependencie
     if (!isAllowedOrigin(request.headers, allowedOrigins)) return refuse(stream, '403 Forbidden');
     if (!connections.isOpen()) return refuse(stream, '503 Service Unavailable');
     const { authorization } = request.headers;
-    sockets.handleUpgrade(request, stream, head, (ws) => serve(ws, authorization, dependencies));
+    sockets.handleUpgrade(request, stream, head, (ws) => serve(ws, stream, authorization, dependencies));
   });
 }
 
 function serve(
   ws: WebSocket,
+  stream: Duplex,
   authorization: string | undefined,
   { connections, limits, receive }: WebSocketDependencies,
 ): void {
-  const socket = createSocket(ws, authorization, Date.now() + limits.initialisationMillis);
+  const socket = createSocket(ws, stream, authorization, Date.now() + limits.initialisationMillis);
   connections.add(socket, 'websocket');
   ws.on('error', () => ws.terminate());
   ws.on('close', () => {
