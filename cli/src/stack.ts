@@ -6,6 +6,7 @@ import { createAccessTokens } from '@consulta/gateway/auth/access-token';
 import { createRightsOf } from '@consulta/gateway/auth/rights';
 import { createSignIn } from '@consulta/gateway/auth/sign-in';
 import { createAuthenticate, createSessions } from '@consulta/gateway/auth/viewer';
+import type { SupergraphUpdates } from '@consulta/gateway/federation/supergraph-file';
 import type { Database as IdentityDatabase } from '@consulta/gateway/generated/database';
 import type { RealtimeDependencies } from '@consulta/gateway/realtime/realtime';
 import { createRemoteLog } from '@consulta/gateway/realtime/remote-log';
@@ -56,6 +57,8 @@ export interface StackOptions {
   readonly offerMinutes?: number;
   /** Who may open connections for subscriptions, how many, and how they end. Default as the settings unset. */
   readonly realtime?: Pick<RealtimeDependencies, 'allowedOrigins' | 'limits'>;
+  /** Newer supergraphs than the published one; default none. */
+  readonly supergraphUpdates?: SupergraphUpdates;
   readonly logger: Logger;
 }
 
@@ -119,6 +122,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const rightsOf = createRightsOf(identity, caches);
   const server = await createGatewayServer({
     supergraphSdl: await readFile(supergraph, 'utf8'),
+    supergraphUpdates: options.supergraphUpdates,
     transports,
     signer,
     authenticate: createAuthenticate(rightsOf, tokens),

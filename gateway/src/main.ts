@@ -11,6 +11,7 @@ import { createRightsOf } from './auth/rights.ts';
 import { createSignIn } from './auth/sign-in.ts';
 import { createAuthenticate, createSessions } from './auth/viewer.ts';
 import { readConfig, streamOptions } from './config.ts';
+import { readAgainOnHangup } from './federation/supergraph-file.ts';
 import type { Database } from './generated/database.ts';
 import { createRemoteLog } from './realtime/remote-log.ts';
 import { createGatewayServer } from './server.ts';
@@ -36,6 +37,7 @@ await runService(
     const tokens = await createAccessTokens(config.TOKEN_KEY);
     const server = await createGatewayServer({
       supergraphSdl: await readFile(supergraph, 'utf8'),
+      supergraphUpdates: readAgainOnHangup(supergraph, logger),
       transports,
       signer,
       authenticate: createAuthenticate(rightsOf, tokens),

@@ -20,6 +20,7 @@ import type { Authenticate } from './auth/viewer.ts';
 import type { GatewayContext } from './context.ts';
 import { addExplorer } from './explorer/page.ts';
 import { createGraph, type SubgraphName } from './federation/graph.ts';
+import type { SupergraphUpdates } from './federation/supergraph-file.ts';
 import { cacheControlPlugin, notToBeKept } from './http/cache-control.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
 import { closeCodes, maskUnknown, presentationPlugin } from './http/present-errors.ts';
@@ -33,6 +34,8 @@ import { addRealtime, type RealtimeDependencies } from './realtime/realtime.ts';
 
 export interface GatewayDependencies {
   readonly supergraphSdl: string;
+  /** Where newer ones come from; default nowhere. */
+  readonly supergraphUpdates?: SupergraphUpdates | undefined;
   readonly transports: Readonly<Record<SubgraphName, Transport>>;
   readonly signer: HopSigner;
   readonly authenticate: Authenticate;
@@ -59,7 +62,12 @@ const mostTokens = 5_000;
 /** Builds the public door. It listens when its caller says so. */
 export async function createGatewayServer(dependencies: GatewayDependencies): Promise<FastifyInstance> {
   const { logger, development } = dependencies;
-  const graph = createGraph(dependencies.supergraphSdl, dependencies.transports, dependencies.signer);
+  const graph = createGraph(
+    dependencies.supergraphSdl,
+    dependencies.transports,
+    dependencies.signer,
+    dependencies.supergraphUpdates,
+  );
   const apollo = new ApolloServer<GatewayContext>({
     gateway: graph.gateway,
     introspection: development,

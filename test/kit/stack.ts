@@ -2,6 +2,7 @@ import { generateSecrets, type Secrets } from '@consulta/cli/secrets';
 import type { Scale, ScaleName } from '@consulta/cli/seed/scale';
 import { seed } from '@consulta/cli/seed/seed';
 import { type Stack, type StackOptions, startStack } from '@consulta/cli/stack';
+import type { SupergraphUpdates } from '@consulta/gateway/federation/supergraph-file';
 import { createLogger } from '@consulta/platform/logger';
 import { makeAppointmentSeries } from './appointment-series.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -70,11 +71,13 @@ export async function startTestStack({
   redisUrl = null,
   cache = 'on',
   development = true,
+  supergraphUpdates,
 }: {
   scale?: ScaleName | Scale;
   redisUrl?: string | null;
   cache?: 'on' | 'off';
   development?: boolean;
+  supergraphUpdates?: SupergraphUpdates;
 } = {}): Promise<TestStack> {
   const database = await createTestDatabase();
   await seed(database.connectionString, { scale, demoPasswords: true });
@@ -98,6 +101,7 @@ export async function startTestStack({
     port: 0,
     secrets: generateSecrets(),
     development,
+    ...(supergraphUpdates && { supergraphUpdates }),
     logger: createLogger({ destination: { write: (line: string) => void log.push(line) } }),
   };
   const stack = await startStack(options);

@@ -9,6 +9,7 @@ import type { GatewayContext } from '../context.ts';
 import { createDataSource, type DataSource } from './data-source.ts';
 import { createExecutor, type GraphExecutor } from './executor.ts';
 import type { FederatedSchema } from './prepare.ts';
+import type { SupergraphUpdates } from './supergraph-file.ts';
 
 export const subgraphNames = ['patients', 'providers', 'appointments', 'records'] as const;
 export type SubgraphName = (typeof subgraphNames)[number];
@@ -25,22 +26,38 @@ export function createGraph(
   supergraphSdl: string,
   transports: Readonly<Record<SubgraphName, Transport>>,
   signer: HopSigner,
+  updates?: SupergraphUpdates,
 ): Graph {
   return createFederatedGraph(
     supergraphSdl,
     new Map(subgraphNames.map((name) => [name, createDataSource(name, transports[name], signer)])),
+    updates,
   );
 }
 
-/** Apollo's gateway loads the supergraph and makes its planner; what is planned is executed here. */
-export function createFederatedGraph(supergraphSdl: string, sources: ReadonlyMap<string, DataSource>): Graph {
+/**
+ * Apollo's gateway loads the supergraph and makes its planner; what is planned is executed here.
+ *
+ * @param updates newer supergraphs; connections stay, and what comes next is planned over the new one
+ */
+export function createFederatedGraph(
+  supergraphSdl: string,
+  sources: ReadonlyMap<string, DataSource>,
+  updates: SupergraphUpdates = () => undefined,
+): Graph {
   const sourceOf = (name: string): DataSource => {
     const source = sources.get(name);
     if (source === undefined) throw new Error(`the supergraph names an unknown subgraph: ${name}`);
     return source;
   };
+  // Apollo would be told of every process and what it does; there is no other way to say no.
+  // biome-ignore lint/style/noProcessEnv: it is written, for a library that reads nothing else
+  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   const loader = new ApolloGateway({
-    supergraphSdl,
+    async supergraphSdl({ update }) {
+      updates(update);
+      return { supergraphSdl };
+    },
     buildService({ name }) {
       sourceOf(name);
       return { process: () => Promise.reject(new Error('the loader executes nothing')) };
