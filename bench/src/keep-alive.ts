@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 
 /** A connection that is kept, for one request at a time. As lean as can be: what sends the load shares the cores. */
 export interface KeptConnection {
-  /** Sends a request; resolves with the milliseconds until the last byte of its answer. */
+  /** Sends a request; resolves with the milliseconds until the last byte of its answer. Its body is decoded when read. */
   send(request: Buffer): Promise<{ readonly millis: number; readonly status: number; readonly body: string }>;
   close(): void;
 }
@@ -16,7 +16,7 @@ export async function openConnection(url: string): Promise<KeptConnection> {
   let length = 0;
   let expected = Number.POSITIVE_INFINITY;
   let headerLength = 0;
-  let answered: ((answer: Buffer) => void) | undefined;
+  let answered: ((answer: readonly Buffer[]) => void) | undefined;
   let failed: ((error: Error) => void) | undefined;
   socket.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
@@ -28,7 +28,7 @@ export async function openConnection(url: string): Promise<KeptConnection> {
       headerLength = end + 4;
       expected = headerLength + Number(/content-length: (\d+)/i.exec(head.toString('latin1', 0, end))?.[1] ?? 0);
     }
-    if (length >= expected) answered?.(Buffer.concat(chunks));
+    if (length >= expected) answered?.(chunks);
   });
   socket.on('error', (error) => failed?.(error));
   socket.on('close', () => failed?.(new Error('the server closed the connection')));
@@ -37,15 +37,22 @@ export async function openConnection(url: string): Promise<KeptConnection> {
       chunks = [];
       length = 0;
       expected = Number.POSITIVE_INFINITY;
-      const answer = new Promise<Buffer>((resolve, reject) => {
+      const answer = new Promise<readonly Buffer[]>((resolve, reject) => {
         answered = resolve;
         failed = reject;
       });
       const begun = performance.now();
       socket.write(request);
-      const bytes = await answer;
+      const received = await answer;
       const millis = performance.now() - begun;
-      return { millis, status: Number(bytes.toString('latin1', 9, 12)), body: bytes.toString('utf8', headerLength) };
+      const headed = headerLength;
+      return {
+        millis,
+        status: Number(received[0]?.toString('latin1', 9, 12)),
+        get body() {
+          return Buffer.concat(received).toString('utf8', headed);
+        },
+      };
     },
     close: () => socket.destroy(),
   };
