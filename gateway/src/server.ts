@@ -23,13 +23,10 @@ import { createGraph, type SubgraphName } from './federation/graph.ts';
 import type { SupergraphUpdates } from './federation/supergraph-file.ts';
 import { cacheControlPlugin, notToBeKept } from './http/cache-control.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
-import { closeCodes, maskUnknown, presentationPlugin } from './http/present-errors.ts';
+import { closeCodes, maskUnknown } from './http/present-errors.ts';
 import { acceptOnlyJson, answerErrorsAsJson, refuseMalformedUrl } from './http/request-errors.ts';
 import { limitDepth } from './operations/depth-limit.ts';
-import { knownOperationPlugin } from './operations/known-operation.ts';
-import { objectLimitPlugin } from './operations/object-limit.ts';
-import { safeTextPlugin } from './operations/safe-text.ts';
-import { subscriptionPlugin } from './realtime/admission.ts';
+import { operationPlugins } from './operations/plugins.ts';
 import { addRealtime, type RealtimeDependencies } from './realtime/realtime.ts';
 
 export interface GatewayDependencies {
@@ -81,11 +78,7 @@ export async function createGatewayServer(dependencies: GatewayDependencies): Pr
     persistedQueries: dependencies.documents === undefined ? {} : { cache: dependencies.documents },
     stopOnTerminationSignals: false,
     plugins: [
-      knownOperationPlugin,
-      safeTextPlugin,
-      objectLimitPlugin,
-      subscriptionPlugin,
-      presentationPlugin(logger, development),
+      ...operationPlugins(logger, development),
       cacheControlPlugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -16,17 +16,20 @@ export interface EventStream extends Connection {
   member(): Member;
 }
 
+const beforeAnswer = Buffer.from('event: next\ndata: ');
+const afterAnswer = Buffer.from('\n\n');
+
 export function createEventStream(response: ServerResponse, session: Session, writing: Writing): EventStream {
   /** The client takes this for a lost connection, and comes back. */
   const end = (): void => void response.end();
-  const send = (text: string): void => {
+  const send = (event: string | Buffer): void => {
     if (response.writableEnded || response.destroyed) return;
-    response.write(text);
+    response.write(event);
     if (response.writableLength <= writing.unreadBytes) return;
     writing.onSlow();
     response.destroy();
   };
-  const next = (text: string): void => send(`event: next\ndata: ${text}\n\n`);
+  const next = (text: string): void => send(`${beforeAnswer}${text}${afterAnswer}`);
   const complete = (errors: readonly GraphQLFormattedError[]): void => {
     if (errors.length > 0) next(JSON.stringify({ data: null, errors }));
     send('event: complete\ndata:\n\n');
@@ -48,7 +51,7 @@ export function createEventStream(response: ServerResponse, session: Session, wr
     member: () => ({
       seen: 0,
       isLive: false,
-      next,
+      next: (answer) => send(Buffer.concat([beforeAnswer, answer, afterAnswer])),
       end: complete,
       room: () => roomIn(() => response.destroyed || response.writableLength < writing.unreadBytes / 4),
     }),

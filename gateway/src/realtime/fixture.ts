@@ -11,13 +11,9 @@ import { createAccessTokens } from '../auth/access-token.ts';
 import type { RightsOf } from '../auth/rights.ts';
 import { createSessions } from '../auth/viewer.ts';
 import type { GatewayContext } from '../context.ts';
-import { presentationPlugin } from '../http/present-errors.ts';
 import { answerErrorsAsJson } from '../http/request-errors.ts';
 import { limitDepth } from '../operations/depth-limit.ts';
-import { knownOperationPlugin } from '../operations/known-operation.ts';
-import { objectLimitPlugin } from '../operations/object-limit.ts';
-import { safeTextPlugin } from '../operations/safe-text.ts';
-import { subscriptionPlugin } from './admission.ts';
+import { operationPlugins } from '../operations/plugins.ts';
 import { createTestGraph, type TestGraph } from './fixture-graph.ts';
 import { addRealtime, type RealtimeDependencies } from './realtime.ts';
 import type { StreamLog } from './stream-log.ts';
@@ -144,13 +140,7 @@ export async function startTestGateway({
     parseOptions: { maxTokens: 1_000 },
     validationRules: [limitDepth],
     stopOnTerminationSignals: false,
-    plugins: [
-      knownOperationPlugin,
-      safeTextPlugin,
-      objectLimitPlugin,
-      subscriptionPlugin,
-      presentationPlugin(logger, false),
-    ],
+    plugins: operationPlugins(logger, false),
   });
   await apollo.start();
   const server = fastify();

@@ -18,7 +18,8 @@ export interface Member {
   seen: number;
   /** Whether it gets what its group gets: not while it catches up. */
   isLive: boolean;
-  next(text: string): void;
+  /** @param answer JSON */
+  next(answer: Buffer): void;
   /** The last thing it hears. */
   end(errors: readonly GraphQLFormattedError[]): void;
   /** While its client reads too slowly: when to go on telling it of the past. */
@@ -108,7 +109,7 @@ export async function openGroup(
       if (!member.isLive || member.seen >= position) continue;
       member.seen = position;
       if (outcome.kind === 'none') continue;
-      member.next(outcome.text);
+      member.next(outcome.bytes);
       frames += 1;
     }
     metrics.frames.inc(frames);

@@ -21,8 +21,8 @@ const pausesMillis = [100, 400, 1_500];
 export type Outcome =
   /** Nothing: the event is none of its own. */
   | { readonly kind: 'none' }
-  /** An answer, serialised once for everybody who gets it. */
-  | { readonly kind: 'answer'; readonly text: string }
+  /** An answer, serialised and encoded once for everybody who gets it. */
+  | { readonly kind: 'answer'; readonly bytes: Buffer }
   /** That it is over. */
   | { readonly kind: 'end'; readonly errors: readonly GraphQLFormattedError[] };
 
@@ -82,7 +82,8 @@ function outcomeOf(
   const isEnd = (data ?? null) === null || errors.some(({ path }) => path?.length === 1);
   if ((root ?? null) === null && isEnd && errors.length > 0) return { kind: 'end', errors: errors.map(present) };
   if ((root ?? null) === null && errors.length === 0) return { kind: 'none' };
-  return { kind: 'answer', text: JSON.stringify(errors.length > 0 ? { data, errors: errors.map(present) } : { data }) };
+  const text = JSON.stringify(errors.length > 0 ? { data, errors: errors.map(present) } : { data });
+  return { kind: 'answer', bytes: Buffer.from(text) };
 }
 
 const momentary: readonly (ErrorCode | undefined)[] = ['SERVICE_UNAVAILABLE', 'TIMEOUT'];

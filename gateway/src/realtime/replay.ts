@@ -31,7 +31,7 @@ export async function replay(log: StreamLog, group: Group, member: Member, metri
     }
     member.seen = position;
     if (outcome.kind === 'answer') {
-      member.next(outcome.text);
+      member.next(outcome.bytes);
       metrics.frames.inc();
     }
     metrics.replays.inc();

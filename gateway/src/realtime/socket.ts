@@ -6,7 +6,7 @@ import type { Session } from '../auth/viewer.ts';
 import type { Connection } from './connections.ts';
 import type { Member } from './group.ts';
 import { roomIn } from './room.ts';
-import { encoded, textFrame } from './text-frame.ts';
+import { textFrame } from './text-frame.ts';
 
 /** Ends an operation that is under way. */
 export type Stop = () => void;
@@ -92,11 +92,11 @@ export function write(socket: Socket, text: string, writing: Writing): void {
 }
 
 /** As one piece: `ws` would encode the answer for each of them, and write a frame's head and payload apart. */
-function writeAnswer(socket: Socket, name: string, text: string, writing: Writing): void {
+function writeAnswer(socket: Socket, name: string, answer: Buffer, writing: Writing): void {
   const { ws, stream } = socket;
   if (ws.readyState !== ws.OPEN) return;
   // Without compression nothing of `ws` is ever half written.
-  stream.write(textFrame(`{"id":${name},"type":"next","payload":`, encoded(text), '}'));
+  stream.write(textFrame(`{"id":${name},"type":"next","payload":`, answer, '}'));
   closeIfSlow(socket, writing);
 }
 
@@ -112,7 +112,7 @@ export function memberOf(socket: Socket, id: string, writing: Writing): Member {
   return {
     seen: 0,
     isLive: false,
-    next: (text) => writeAnswer(socket, name, text, writing),
+    next: (answer) => writeAnswer(socket, name, answer, writing),
     end(errors) {
       finish(socket, id, errors, writing);
     },

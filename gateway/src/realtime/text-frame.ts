@@ -1,11 +1,3 @@
-let last: { readonly text: string; readonly bytes: Buffer } | undefined;
-
-/** A text's bytes; of one that is written to many, one after the other, encoded for the first of them. */
-export function encoded(text: string): Buffer {
-  if (last?.text !== text) last = { text, bytes: Buffer.from(text) };
-  return last.bytes;
-}
-
 const finalText = 0x81;
 
 /** A whole message of a server as RFC 6455, section 5.2, frames it: not masked, in one piece. */

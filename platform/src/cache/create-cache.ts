@@ -99,7 +99,9 @@ export function createCache<Value>({
   const count = (found: Iterable<Found>): void => {
     const counts = new Map<Outcome, number>();
     for (const each of found) {
-      if (each.state === 'kept') counts.set(outcomeOf(each), (counts.get(outcomeOf(each)) ?? 0) + 1);
+      if (each.state !== 'kept') continue;
+      const outcome = outcomeOf(each);
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     }
     for (const [outcome, ids] of counts) metrics.count(name, outcome, ids);
   };
