@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openAppointmentChanges } from '@consulta/test/kit/appointment-changes';
+import { signInAt } from '@consulta/test/kit/sign-in';
 import { counter, deploy, print, quantile } from './deployment.ts';
-import { signIn } from './graph.ts';
 import { startClients } from './subscriber-clients.ts';
 
 // Many subscribers to the board of one clinic and day: how often an event is answered by the graph for all of them, and how
@@ -26,7 +26,7 @@ if (appointment === undefined) throw new Error('there is no appointment to come'
 const { clinic, date } = appointment;
 
 const url = await deployment.start({ CONNECTIONS_PER_ACCOUNT: '20000' });
-const token = await signIn(url, 'admin@demo.local');
+const token = await signInAt(url, 'admin@demo.local');
 await using clients = startClients();
 await clients.open({ url, token, query, variables: Array.from({ length: count }, () => ({ clinic, date })) });
 const metric = (name: string) => counter([url], `consulta_stream_${name}`);

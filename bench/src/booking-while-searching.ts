@@ -3,9 +3,10 @@ import { createMetrics } from '@consulta/platform/metrics';
 import { createKysely } from '@consulta/platform/postgres/kysely';
 import { createPool } from '@consulta/platform/postgres/pool';
 import { testPoolConfig } from '@consulta/platform/postgres/pool.fixture';
+import { signInAt } from '@consulta/test/kit/sign-in';
 import { sql } from 'kysely';
 import { counter, deploy, print, quantile } from './deployment.ts';
-import { ask, atRate, type Edges, signIn } from './graph.ts';
+import { ask, atRate, type Edges } from './graph.ts';
 import { openConnection, postRequest } from './keep-alive.ts';
 
 // Ten times the peak of bookings while two hundred searches a second look for free times, through two processes: how long a
@@ -19,7 +20,7 @@ const mayBeShownMillis = 1_000;
 const scale = { clinics: 200, doctors: 1_000, patients: 4_000, appointments: 40_000, daysBack: 10, daysAhead: 40 };
 await using deployment = await deploy(scale);
 const urls = await Promise.all([deployment.start(), deployment.start()]);
-const admin = await signIn(urls[0] ?? '', 'admin@demo.local');
+const admin = await signInAt(urls[0] ?? '', 'admin@demo.local');
 
 interface Slot {
   readonly start: string;

@@ -22,15 +22,6 @@ export async function ask<Data>(
   return data;
 }
 
-export async function signIn(url: string, email: string): Promise<string> {
-  const response = await fetch(`${url}/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: 'demo-consulta' }),
-  });
-  return ((await response.json()) as { access_token: string }).access_token;
-}
-
 /**
  * Does something at a steady rate, whether or not what was begun before is done: who waits because others do is counted.
  *

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { openAppointmentChanges } from '@consulta/test/kit/appointment-changes';
 import { pushAcrossKills, type Victim } from '@consulta/test/kit/push-across-kills';
+import { signInAt } from '@consulta/test/kit/sign-in';
 import { deploy, print } from './deployment.ts';
-import { signIn } from './graph.ts';
 
 // Followers of patients, doctors and clinics' days over two processes, of which one is killed with -9 while appointments
 // change, and then the other: what they miss, get twice, or out of order.
@@ -30,7 +30,7 @@ async function start(): Promise<Victim> {
 const report = await pushAcrossKills({
   changes,
   start,
-  signIn: (url) => signIn(url, 'admin@demo.local'),
+  signIn: (url) => signInAt(url, 'admin@demo.local'),
   followers,
   changeCount,
   appointments: await changes.watchable(100),

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type MadeChange, openAppointmentChanges } from '@consulta/test/kit/appointment-changes';
+import { signInAt } from '@consulta/test/kit/sign-in';
 import { counter, deploy, print, quantile } from './deployment.ts';
-import { atRate, signIn } from './graph.ts';
+import { atRate } from './graph.ts';
 import { type Memory, memoryOf, type SubscriberClients, startClients, telling } from './subscriber-clients.ts';
 
 // Many subscribers, each to an appointment of its own over a socket of its own, on one gateway: what an idle one holds in
@@ -32,7 +33,7 @@ const stock = await stockSubscriber();
 print(`each of ${count} idle subscribers holds, on graphql-ws' server: ${told(stock)}`);
 
 const url = await deployment.start({ CONNECTIONS_PER_ACCOUNT: '20000', NODE_OPTIONS: telling });
-const token = await signIn(url, 'admin@demo.local');
+const token = await signInAt(url, 'admin@demo.local');
 await using clients = startClients();
 const subscriptions = () => counter([url], 'consulta_stream_subscriptions');
 const own = await perSubscriber(clients, url, token, deployment.processAt(url), async (wanted) => {

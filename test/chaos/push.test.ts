@@ -8,6 +8,7 @@ import { expect, inject, test } from 'vitest';
 import { openAppointmentChanges } from '../kit/appointment-changes.ts';
 import { createTestDatabase } from '../kit/database.ts';
 import { pushAcrossKills, type Victim } from '../kit/push-across-kills.ts';
+import { signInAt } from '../kit/sign-in.ts';
 
 const redisUrl = inject('redisUrl');
 const buses = [
@@ -30,15 +31,6 @@ async function startGateway(options: Omit<StackOptions, 'logger'>): Promise<Vict
       await exit;
     },
   };
-}
-
-async function signIn(url: string): Promise<string> {
-  const response = await fetch(`${url}/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'admin@demo.local', password: 'demo-consulta' }),
-  });
-  return ((await response.json()) as { access_token: string }).access_token;
 }
 
 for (const { bus, available, url } of buses) {
@@ -69,7 +61,7 @@ for (const { bus, available, url } of buses) {
       const report = await pushAcrossKills({
         changes,
         start: () => startGateway(options),
-        signIn,
+        signIn: (url) => signInAt(url, 'admin@demo.local'),
         followers,
         changeCount,
         appointments: await changes.watchable(30),

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient as createEventSource } from 'graphql-sse';
 import { createClient as createSocket } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import WebSocket from 'ws';
-import { type Edges, type Query, startTestStack, type TestStack } from '../kit/stack.ts';
+import { signInAt } from '../kit/sign-in.ts';
+import { type Edges, type Query, startTestStack, type TestStack, untilSubscribed } from '../kit/stack.ts';
 
 // The whole way: a change through the API, its commit, the relay, the log, the bus, the gateway's plan over three subgraphs,
 // the socket.
@@ -45,7 +45,7 @@ describe.each([
     stack = await startTestStack({ redisUrl: redis });
     other = await stack.another();
     staff = await stack.signIn('staff@demo.local');
-    authorization = await signedIn(stack.url);
+    authorization = `Bearer ${await signInAt(stack.url, 'staff@demo.local')}`;
     const { data } = await staff<{ appointments: Edges<Booked> }>(
       `{ appointments(first: 10, filter: { status: [BOOKED] }) {
         edges { node { id version patient { name } doctor { name } } }
@@ -90,7 +90,7 @@ describe.each([
     });
     const updates = socket.iterate<Update>({ query: watch, variables: { id: appointment.id } });
     const update = updates.next();
-    await untilSubscribed();
+    await untilSubscribed(other.url, 1);
     await cancel(appointment);
     expect((await update).value).toEqual({ data: told(appointment) });
     await updates.return?.();
@@ -102,7 +102,7 @@ describe.each([
     const source = createEventSource({ url: `${other.url}/graphql/stream`, headers: { authorization } });
     const updates = source.iterate<Update>({ query: watch, variables: { id: appointment.id } });
     const update = updates.next();
-    await untilSubscribed();
+    await untilSubscribed(other.url, 1);
     await cancel(appointment);
     expect((await update).value).toEqual({ data: told(appointment) });
     source.dispose();
@@ -113,22 +113,4 @@ describe.each([
     if (appointment === undefined) throw new Error('the demo data has too few booked appointments');
     return appointment;
   }
-
-  /** Once the other process follows what it was asked to. */
-  async function untilSubscribed(): Promise<void> {
-    for (;;) {
-      const text = await (await fetch(`${other.url}/metrics`)).text();
-      if (/^consulta_stream_subscriptions 1$/m.test(text)) return;
-      await sleep(20);
-    }
-  }
 });
-
-async function signedIn(url: string): Promise<string> {
-  const response = await fetch(`${url}/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'staff@demo.local', password: 'demo-consulta' }),
-  });
-  return `Bearer ${((await response.json()) as { access_token: string }).access_token}`;
-}

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import { expect, test } from 'vitest';
 import WebSocket from 'ws';
-import { type Edges, startTestStack } from '../kit/stack.ts';
+import { signInAt } from '../kit/sign-in.ts';
+import { type Edges, startTestStack, untilSubscribed } from '../kit/stack.ts';
 
 const file = new URL('../../schema/supergraph.graphql', import.meta.url);
 
@@ -22,16 +22,10 @@ test('a newer supergraph is served at once, an unusable one never, and sockets s
   if (appointment === undefined) throw new Error('the demo data has no booked appointment');
 
   let closed = 0;
-  const login = await fetch(`${stack.url}/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'staff@demo.local', password: 'demo-consulta' }),
-  });
-  const { access_token: token } = (await login.json()) as { access_token: string };
   const socket = createClient({
     url: `${stack.url.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
-    connectionParams: { authorization: `Bearer ${token}` },
+    connectionParams: { authorization: `Bearer ${await signInAt(stack.url, 'staff@demo.local')}` },
     on: {
       closed() {
         closed += 1;
@@ -43,8 +37,7 @@ test('a newer supergraph is served at once, an unusable one never, and sockets s
     variables: { id: appointment.id },
   });
   const told = updates.next();
-  while (!/^consulta_stream_subscriptions 1$/m.test(await (await fetch(`${stack.url}/metrics`)).text()))
-    await sleep(20);
+  await untilSubscribed(stack.url, 1);
 
   const published = await readFile(file, 'utf8');
   const described = async (): Promise<unknown> =>

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { generateSecrets, type Secrets } from '@consulta/cli/secrets';
 import type { Scale, ScaleName } from '@consulta/cli/seed/scale';
 import { seed } from '@consulta/cli/seed/seed';
@@ -6,6 +7,7 @@ import type { SupergraphUpdates } from '@consulta/gateway/federation/supergraph-
 import { createLogger } from '@consulta/platform/logger';
 import { makeAppointmentSeries } from './appointment-series.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
+import { signInAt } from './sign-in.ts';
 
 /** An answer as a client gets it. */
 export interface Answer<Data = unknown> {
@@ -127,16 +129,14 @@ function clientsOf({ url }: Stack): Pick<TestStack, 'url' | 'anonymous' | 'signI
   return {
     url,
     anonymous: client(url),
-    async signIn(email) {
-      const response = await fetch(`${url}/auth/login`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ email, password: 'demo-consulta' }),
-      });
-      const { access_token: token } = (await response.json()) as { access_token: string };
-      return client(url, token);
-    },
+    signIn: async (email) => client(url, await signInAt(url, email)),
   };
+}
+
+/** Resolves once the process follows so many subscriptions. */
+export async function untilSubscribed(url: string, count: number): Promise<void> {
+  const line = new RegExp(`^consulta_stream_subscriptions ${count}$`, 'm');
+  while (!line.test(await (await fetch(`${url}/metrics`)).text())) await sleep(20);
 }
 
 function client(url: string, token?: string): Query {

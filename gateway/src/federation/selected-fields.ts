@@ -1,3 +1,4 @@
+import { fragmentsOf } from '@consulta/platform/graphql/fragments';
 import {
   type DirectiveNode,
   type DocumentNode,
@@ -40,9 +41,7 @@ export function createSelectFields(
   document: DocumentNode,
   conditions: Conditions,
 ): SelectFields {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions)
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  const fragments = fragmentsOf(document);
 
   const appliesTo = (condition: GraphQLCompositeType, object: GraphQLCompositeType): boolean =>
     condition === object || (isAbstractType(condition) && 'getFields' in object && schema.isSubType(condition, object));

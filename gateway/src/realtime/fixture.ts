@@ -1,12 +1,14 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
+import { createEventBus } from '@consulta/platform/event-bus/create-event-bus';
 import type { EventBus } from '@consulta/platform/event-bus/event-bus';
 import { createLogger } from '@consulta/platform/logger';
 import { createMetrics, type Metrics } from '@consulta/platform/metrics';
 import type { StreamEvent } from '@consulta/platform/stream/stream-event';
 import { fastify } from 'fastify';
 import { importJWK, type JWK, SignJWT } from 'jose';
+import { inject } from 'vitest';
 import { createAccessTokens } from '../auth/access-token.ts';
 import type { RightsOf } from '../auth/rights.ts';
 import { createSessions } from '../auth/viewer.ts';
@@ -184,4 +186,24 @@ export async function startTestGateway({
 export async function metricOf({ metrics }: Pick<TestGateway, 'metrics'>, name: string): Promise<number> {
   const metric = await metrics.registry.getSingleMetric(name)?.get();
   return metric?.values.reduce((sum, { value }) => sum + value, 0) ?? 0;
+}
+
+export type TestRealtime = Awaited<ReturnType<typeof openTestRealtime>>;
+
+/** A gateway with a log of its own, over the bus of an installation without Redis. */
+export async function openTestRealtime(
+  options: { accounts?: TestAccounts } & Pick<RealtimeDependencies, 'limits' | 'allowedOrigins'> = {},
+) {
+  const bus = createEventBus({ connectionString: inject('adminUrl'), logger: createLogger({ level: 'silent' }) });
+  const log = createTestLog(bus);
+  const gateway = await startTestGateway({ ...options, bus, log });
+  return {
+    log,
+    gateway,
+    /** Closes the gateway, then the bus. */
+    async end() {
+      await gateway.close();
+      await bus.close();
+    },
+  };
 }

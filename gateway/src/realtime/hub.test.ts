@@ -1,34 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { createEventBus } from '@consulta/platform/event-bus/create-event-bus';
-import type { EventBus } from '@consulta/platform/event-bus/event-bus';
 import { forbidden, serviceUnavailable } from '@consulta/platform/graphql/errors';
-import { createLogger } from '@consulta/platform/logger';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   createTestAccounts,
-  createTestLog,
   metricOf,
-  startTestGateway,
+  openTestRealtime,
   type TestGateway,
   type TestLog,
+  type TestRealtime,
 } from './fixture.ts';
 import { openSocket, type RawSocket, watchThing, watchThings } from './fixture-client.ts';
 
 const accounts = createTestAccounts();
-let bus: EventBus;
+let realtime: TestRealtime;
 let log: TestLog;
 let gateway: TestGateway;
 let topic: string;
 beforeEach(async () => {
   topic = `thing:${randomUUID()}`;
-  bus = createEventBus({ connectionString: inject('adminUrl'), logger: createLogger({ level: 'silent' }) });
-  log = createTestLog(bus);
-  gateway = await startTestGateway({ accounts, bus, log });
+  realtime = await openTestRealtime({ accounts });
+  ({ log, gateway } = realtime);
 });
-afterEach(async () => {
-  await gateway.close();
-  await bus.close();
-});
+afterEach(() => realtime.end());
 
 const watch = (variables: Readonly<Record<string, unknown>>, query = watchThing, id = randomUUID()) => ({
   id,

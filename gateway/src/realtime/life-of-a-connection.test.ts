@@ -1,28 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { createEventBus } from '@consulta/platform/event-bus/create-event-bus';
-import { createLogger } from '@consulta/platform/logger';
-import { expect, inject, test } from 'vitest';
-import { createTestAccounts, createTestLog, metricOf, startTestGateway } from './fixture.ts';
+import { expect, test } from 'vitest';
+import { createTestAccounts, metricOf, openTestRealtime } from './fixture.ts';
 import { follow, openSocket, watchThing } from './fixture-client.ts';
 import type { StreamLimits } from './limits.ts';
 
-const logger = createLogger({ level: 'silent' });
-
 async function start(limits: Partial<StreamLimits> = {}) {
-  const bus = createEventBus({ connectionString: inject('adminUrl'), logger });
   const accounts = createTestAccounts();
-  const log = createTestLog(bus);
-  const gateway = await startTestGateway({ accounts, bus, log, limits });
+  const { log, gateway, end } = await openTestRealtime({ accounts, limits });
   return {
     accounts,
     log,
     gateway,
     topic: `thing:${randomUUID()}`,
     subscriptions: (count: number) => expect.poll(() => metricOf(gateway, 'consulta_stream_subscriptions')).toBe(count),
-    async [Symbol.asyncDispose]() {
-      await gateway.close();
-      await bus.close();
-    },
+    [Symbol.asyncDispose]: end,
   };
 }
 

@@ -1,38 +1,29 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createEventBus } from '@consulta/platform/event-bus/create-event-bus';
-import type { EventBus } from '@consulta/platform/event-bus/event-bus';
-import { createLogger } from '@consulta/platform/logger';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import {
   createTestAccounts,
-  createTestLog,
   metricOf,
-  startTestGateway,
+  openTestRealtime,
   type TestGateway,
   type TestLog,
+  type TestRealtime,
 } from './fixture.ts';
 import { openSocket, type RawSocket, watchThing } from './fixture-client.ts';
 
 const accounts = createTestAccounts();
-let bus: EventBus;
+let realtime: TestRealtime;
 let log: TestLog;
 let gateway: TestGateway;
 beforeAll(async () => {
-  bus = createEventBus({ connectionString: inject('adminUrl'), logger: createLogger({ level: 'silent' }) });
-  log = createTestLog(bus);
-  gateway = await startTestGateway({
+  realtime = await openTestRealtime({
     accounts,
-    bus,
-    log,
     allowedOrigins: ['https://clinic.example'],
     limits: { initialisationMillis: 200, operationsPerSocket: 3, connectionsPerAccount: 2 },
   });
+  ({ log, gateway } = realtime);
 });
-afterAll(async () => {
-  await gateway.close();
-  await bus.close();
-});
+afterAll(() => realtime.end());
 
 const opened: RawSocket[] = [];
 const open = async (options?: Parameters<typeof openSocket>[1]): Promise<RawSocket> => {

@@ -18,6 +18,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { type Fragments, fragmentsOf } from './fragments.ts';
 
 /** Who may keep an answer, and for how long. */
 export interface CachePolicy {
@@ -130,14 +131,6 @@ function hintsOfEntities(schema: GraphQLSchema, selectionSet: SelectionSetNode, 
   collect(selectionSet);
   if (named.size === 0) return [uncacheable];
   return Array.from(named, (type) => withDefault({}, type, true));
-}
-
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
-
-function fragmentsOf({ definitions }: DocumentNode): Fragments {
-  return new Map(
-    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
 }
 
 /** What a selection stands for, where it is no field. */

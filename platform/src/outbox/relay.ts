@@ -4,10 +4,11 @@ import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import { createKysely } from '../postgres/kysely.ts';
 import type { Pool } from '../postgres/pool.ts';
+import { startRepeating } from '../service/repeat.ts';
 import type { Consumer } from './consumer.ts';
 import { type DeliveryLoop, startDeliveryLoop } from './delivery-loop.ts';
 import { reasonOf } from './failure.ts';
-import { consumersWithWork, startLookout } from './lookout.ts';
+import { consumersWithWork } from './lookout.ts';
 import { createRelayMetrics } from './metrics.ts';
 import { queueStatus } from './operator.ts';
 import { pokeChannel, readPoke } from './poke.ts';
@@ -69,7 +70,8 @@ export function createRelay({
   const poke = (schema: string, types: readonly string[] | null = null): void => {
     for (const { consumer, loop } of loops) if (consumer.source === schema && wants(consumer, types)) loop.poke();
   };
-  const lookRound = async (): Promise<void> => {
+  /** For what no poke told of: it was lost, its relay died, or it waited for its next attempt. One statement for all. */
+  const look = async (): Promise<void> => {
     const waiting = await consumersWithWork(db, consumers);
     for (const { consumer, loop } of loops) if (waiting.has(consumer)) loop.poke();
   };
@@ -93,7 +95,13 @@ export function createRelay({
         const options = { db, consumer, longestLookAgainMillis: pollMillis, logger, metrics: relayMetrics };
         loops.push({ consumer, loop: startDeliveryLoop(options) });
       }
-      const lookout = startLookout({ look: lookRound, pauseMillis: pollMillis, logger });
+      const lookout = startRepeating({
+        work: look,
+        pauseMillis: pollMillis,
+        begins: 'later',
+        logger,
+        said: { failed: 'the relay cannot look into the outboxes', works: 'the relay sees the outboxes again' },
+      });
       const listener = createListener({
         connectionString,
         applicationName: 'consulta relay listener',
