@@ -2,7 +2,7 @@ import { withClient } from '@consulta/cli/postgres/client';
 import { eventually } from '@consulta/platform/outbox/fixture';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startTestStack, type TestStack } from '../kit/stack.ts';
+import { startTestStack, type TestStack, untilSubscribed } from '../kit/stack.ts';
 import { findChromium, launchBrowser } from './browser.ts';
 import { openReception, type Reception } from './reception.ts';
 
@@ -171,11 +171,15 @@ describe.runIf(executable !== undefined)('the waiting room in a browser', { time
 
   test('a board outlives the token that it was opened with', async () => {
     await page.clock.install();
-    const socket = page.waitForEvent('websocket');
-    await open('WebSocket');
-    const refreshed = (await socket).waitForEvent('framereceived', ({ payload }) =>
-      /"pong".*"expiresAt"/.test(String(payload)),
+    // On whichever socket: choosing another day may close one and open the next.
+    const { promise: refreshed, resolve } = Promise.withResolvers<void>();
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        if (/"pong".*"expiresAt"/.test(String(payload))) resolve();
+      }),
     );
+    await open('WebSocket');
+    await untilSubscribed(gateway.url, 1);
     await page.clock.fastForward('14:30');
     await refreshed;
     const visit = await reception.book();
